@@ -1,0 +1,128 @@
+"""What is followed: sites, their columns (栏目), the links seen on them, and the administrative divisions they belong to."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from db.models.base import Base, Key
+
+
+class SiteState(StrEnum):
+    """How a site answered when it was last visited; never confused with each other (docs/states.md)."""
+
+    OK = "ok"
+    PARTIAL_HISTORY = "partial_history"
+    BLOCKED = "blocked"
+    UA_REFUSED = "ua_refused"
+    UNREACHABLE = "unreachable_from_here"
+    TLS_ERROR = "tls_error"
+    SOFT_404 = "soft_404"
+    MOVED = "moved"
+    GONE = "gone"
+    UNKNOWN = "unknown"
+
+
+class LinkState(StrEnum):
+    """Where a link stands: written down as pending before its page is asked for, done in the transaction that stores it."""
+
+    PENDING = "pending"
+    DONE = "done"
+    GONE = "gone"
+    REJECTED = "rejected"
+    BLOCKED = "blocked"
+
+
+class Site(Base):
+    """A government web site."""
+
+    __tablename__ = "site"
+    id: Mapped[Key]
+    key: Mapped[str] = mapped_column(unique=True)
+    """The registry's table name: the adcode of the division, or adcode-word for a second site of it."""
+    name: Mapped[str]
+    adcode: Mapped[str | None] = mapped_column(index=True)
+    home: Mapped[str]
+    site_id_code: Mapped[str | None]
+    """政府网站标识码."""
+    family: Mapped[str | None]
+    family_seen_at: Mapped[datetime | None]
+    state: Mapped[str] = mapped_column(default=SiteState.UNKNOWN)
+    state_reason: Mapped[str | None]
+    state_at: Mapped[datetime | None]
+    columns: Mapped[list["Column"]] = relationship(back_populates="site")
+
+
+class SiteHost(Base):
+    """A host name under which a site stands or stood."""
+
+    __tablename__ = "site_host"
+    __table_args__ = (UniqueConstraint("site_id", "host"),)
+    id: Mapped[Key]
+    site_id: Mapped[int] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"))
+    host: Mapped[str] = mapped_column(index=True)
+    first_seen_at: Mapped[datetime]
+    last_seen_at: Mapped[datetime]
+
+
+class Column(Base):
+    """A list page of a site that is followed (栏目)."""
+
+    __tablename__ = "site_column"
+    __table_args__ = (UniqueConstraint("site_id", "url"),)
+    id: Mapped[Key]
+    site_id: Mapped[int] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"))
+    url: Mapped[str]
+    name: Mapped[str | None]
+    family: Mapped[str | None]
+    family_seen_at: Mapped[datetime | None]
+    etag: Mapped[str | None]
+    last_modified: Mapped[str | None]
+    last_visit_at: Mapped[datetime | None]
+    last_new_at: Mapped[datetime | None]
+    next_visit_at: Mapped[datetime | None] = mapped_column(index=True)
+    interval_hours: Mapped[float | None]
+    """From how often the column published; the next visit comes after it."""
+    history: Mapped[str] = mapped_column(default="unknown")
+    """``complete``, ``partial`` (the site serves only recent items), or ``unknown``."""
+    site: Mapped[Site] = relationship(back_populates="columns")
+
+
+class Link(Base):
+    """A URL seen on a list page."""
+
+    __tablename__ = "link"
+    __table_args__ = (Index("ix_link_site_state", "site_id", "state"),)
+    id: Mapped[Key]
+    site_id: Mapped[int] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"))
+    column_id: Mapped[int | None] = mapped_column(ForeignKey("site_column.id", ondelete="SET NULL"))
+    url: Mapped[str]
+    url_key: Mapped[str] = mapped_column(unique=True)
+    """Canonical and without scheme: two spellings of one address share it."""
+    state: Mapped[str] = mapped_column(default=LinkState.PENDING)
+    reason: Mapped[str | None]
+    tries: Mapped[int] = mapped_column(default=0)
+    list_title: Mapped[str | None]
+    list_date: Mapped[str | None]
+    first_seen_at: Mapped[datetime]
+    last_seen_at: Mapped[datetime]
+    last_tried_at: Mapped[datetime | None]
+
+
+class Division(Base):
+    """An administrative division (GB/T 2260) with the years in which code and name were valid, and what followed it."""
+
+    __tablename__ = "division"
+    __table_args__ = (UniqueConstraint("code", "name", "valid_from"),)
+    id: Mapped[Key]
+    code: Mapped[str] = mapped_column(index=True)
+    name: Mapped[str] = mapped_column(index=True)
+    level: Mapped[str]
+    """province, prefecture or county."""
+    valid_from: Mapped[date | None]
+    valid_to: Mapped[date | None]
+    successor: Mapped[str | None]
+    """The code that is valid today; itself where nothing changed."""
+    path: Mapped[list[Any]]
