@@ -1,0 +1,29 @@
+"""One spelling for one address: the canonical URL, and the scheme-less key under which links and postings are unique."""
+
+import re
+from urllib.parse import urlsplit
+
+from w3lib.url import canonicalize_url, url_query_cleaner
+
+NOISE = ("from", "jsessionid", "timestamp", "token", "_t", "spm", "utm_source", "utm_medium", "utm_campaign")
+_JSESSIONID = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
+
+
+def canonical(url: str) -> str:
+    """Drop session ids, tracking parameters and the fragment; sort the query. Paths on disk come back as they are."""
+    if "://" not in url:
+        return url
+    bare = _JSESSIONID.sub("", url)
+    if "?" in bare:
+        bare = url_query_cleaner(bare, NOISE, remove=True)
+    return canonicalize_url(bare)
+
+
+def url_key(url: str) -> str:
+    """The canonical URL without scheme and ``www.``: http and https, with and without www, are one address (domain note 4.5)."""
+    clean = canonical(url)
+    if "://" not in clean:
+        return clean
+    parts = urlsplit(clean)
+    host = parts.netloc.removeprefix("www.")
+    return host + (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
