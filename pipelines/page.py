@@ -56,6 +56,8 @@ class Page:
     """The entity body with transfer and content codings undone."""
     content_type: str | None = None
     """The Content-Type header's value, or one guessed from a file's ending."""
+    origin: str | None = None
+    """Where it was read from, if that is not ``url``: the file of a document whose manifest gives its URL."""
     capture: Capture | None = None
     hints: Hints = field(default_factory=Hints)
 
