@@ -10,9 +10,20 @@ XianzhiError
 
 from typing import ClassVar
 
+from db.errors import StoreError, XianzhiError
 
-class XianzhiError(Exception):
-    """Any failure that this project names. ``str(error)`` is one line fit for a user."""
+__all__ = [
+    "ArchiveError",
+    "BinaryDocument",
+    "EmptyDocument",
+    "EntryError",
+    "NoBody",
+    "NotAnArticle",
+    "PageRejected",
+    "StoreError",
+    "Undecodable",
+    "XianzhiError",
+]
 
 
 class EntryError(XianzhiError):
@@ -57,7 +68,3 @@ class BinaryDocument(PageRejected):
 
 class ArchiveError(XianzhiError):
     """The WARC archive cannot be written or read back; the crawl stops rather than lose bytes."""
-
-
-class StoreError(XianzhiError):
-    """The database cannot be reached, migrated or written."""

@@ -31,6 +31,8 @@ class Capture(Base):
     __table_args__ = (UniqueConstraint("warc_file", "warc_offset"),)
     id: Mapped[Key]
     run_id: Mapped[int | None] = mapped_column(ForeignKey("run.id"))
+    posting_id: Mapped[int | None] = mapped_column(ForeignKey("posting.id", ondelete="SET NULL"), index=True)
+    """The posting whose page this is; null for lists, robots files and pages that were rejected."""
     url: Mapped[str] = mapped_column(index=True)
     fetched_at: Mapped[datetime]
     status: Mapped[int]

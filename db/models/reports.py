@@ -41,6 +41,8 @@ class Report(Base):
     region_path: Mapped[list[Any]]
     genre: Mapped[str | None] = mapped_column(index=True)
     flags: Mapped[list[Any]]
+    set_aside: Mapped[bool]
+    """An advertisement, a sample speech or a text with placeholders: left out of queries unless asked for."""
     provenance: Mapped[dict[str, Any]]
     repairs: Mapped[int]
     text_raw: Mapped[str | None]
@@ -72,6 +74,8 @@ class Posting(Base):
     url_key: Mapped[str] = mapped_column(unique=True)
     title: Mapped[str | None]
     """As it stands there."""
+    body_digest: Mapped[str]
+    """Of the text that stands there now; its history is in the versions."""
     publish_date: Mapped[str | None]
     column_name: Mapped[str | None]
     link_kind: Mapped[str]

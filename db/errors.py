@@ -1,0 +1,9 @@
+"""The root of our exceptions, and the one that the database raises; ``pipelines.errors`` tells the whole tree."""
+
+
+class XianzhiError(Exception):
+    """Any failure that this project names. ``str(error)`` is one line fit for a user."""
+
+
+class StoreError(XianzhiError):
+    """The database cannot be reached, migrated, read or written; the line says what to do."""
