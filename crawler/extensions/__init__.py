@@ -1,0 +1,1 @@
+"""What watches a run: its budget and its progress."""

@@ -1,0 +1,97 @@
+"""Reads pages in worker processes, so that one page that crashes or hangs its reader harms neither the crawl nor other pages."""
+
+import asyncio
+import faulthandler
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from types import FrameType
+from typing import ClassVar
+
+from pipelines.errors import PageRejected
+from pipelines.page import Page
+from pipelines.refine import refine
+from pipelines.refined import Refined
+
+
+class TooSlow(PageRejected):
+    """Reading took longer than a page is worth."""
+
+    reason: ClassVar[str] = "too_slow"
+
+
+class ReaderCrashed(PageRejected):
+    """The process that read the page died, twice."""
+
+    reason: ClassVar[str] = "reader_crashed"
+
+
+class Readers:
+    """A pool of reading processes. It starts with the first page; ``workers=0`` reads in this process, without the protection."""
+
+    def __init__(self, workers: int, seconds: float) -> None:
+        """``seconds``: the most that one page may take."""
+        self._workers = workers
+        self._seconds = seconds
+        self._pool: ProcessPoolExecutor | None = None
+        self._one_by_one = asyncio.Lock()
+
+    async def refine(self, page: Page) -> Refined:
+        """Read a page. Raises PageRejected, also for one that crashes or hangs its reader."""
+        if self._workers == 0:
+            return refine(page)
+        pool = self._pool = self._pool or _pool(self._workers)
+        try:
+            return await _in(pool, page, self._seconds)
+        except BrokenProcessPool:
+            if self._pool is pool:
+                self._pool = None
+            return await self._alone(page)
+
+    def close(self) -> None:
+        """End the processes without waiting for what they do."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    async def _alone(self, page: Page) -> Refined:
+        """When a pool breaks, every page in it fails, guilty or not; alone, each shows which it is."""
+        async with self._one_by_one:
+            with _pool(1) as pool:
+                try:
+                    return await _in(pool, page, self._seconds)
+                except BrokenProcessPool:
+                    raise ReaderCrashed(f"the process that read this page died or hung for {2 * self._seconds:g} s") from None
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    """Spawned, not forked: a fork would share the crawler's sockets and locks."""
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin)
+
+
+def _begin() -> None:
+    """Ctrl-C is the crawler's business: it finishes its batches first, and its readers with them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGALRM, _ring)
+
+
+def _ring(signum: int, frame: FrameType | None) -> None:
+    raise TooSlow("reading this page takes too long")
+
+
+async def _in(pool: ProcessPoolExecutor, page: Page, seconds: float) -> Refined:
+    return await asyncio.get_running_loop().run_in_executor(pool, refine_within, page, seconds)
+
+
+def refine_within(page: Page, seconds: float) -> Refined:
+    """Refine in a worker: an alarm stops slow Python; a watchdog thread ends the process where a library's C code hangs."""
+    with open(os.devnull, "w", encoding="ascii") as nowhere:
+        faulthandler.dump_traceback_later(2 * seconds, exit=True, file=nowhere)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        try:
+            return refine(page)
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            faulthandler.cancel_dump_traceback_later()

@@ -1,0 +1,16 @@
+"""The chain: one page from its bytes to a report with its facts. Pure: no network, no database, no clock."""
+
+from pipelines import facts, fingerprint, read
+from pipelines.page import Page
+from pipelines.refined import Refined
+
+
+def refine(page: Page) -> Refined:
+    """Read a page, find its facts, and fingerprint its text. Raises PageRejected where it is not a readable report."""
+    reading = read.read(page)
+    return Refined(
+        page=page,
+        reading=reading,
+        facts=facts.find_all(reading, page.hints),
+        body_digest=fingerprint.body_digest(reading.body_hans),
+    )
