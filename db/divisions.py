@@ -13,6 +13,8 @@ from db.division_names import OTHER_SHORT_NAMES, PROVINCE_SHORT_NAMES, stem
 
 TABLE = Path(__file__).with_name("data") / "divisions.csv"
 Level = Literal["province", "prefecture", "county", "zone"]
+
+
 @dataclass(frozen=True, slots=True)
 class Division:
     """One name that one code had."""

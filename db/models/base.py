@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from sqlalchemy import DateTime, Dialect, MetaData
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 from sqlalchemy.types import JSON, TypeDecorator
 
@@ -37,11 +38,17 @@ class UtcTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC)
 
 
+# SQLite numbers rows by themselves only for INTEGER; Postgres would run out of them at two thousand million keywords.
+Whole = BigInteger().with_variant(Integer(), "sqlite")
+# JSONB, so that Postgres can be asked about what lies inside.
+Json = JSON().with_variant(JSONB(), "postgresql")
+
+
 class Base(DeclarativeBase):
     """All tables."""
 
     metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {datetime: UtcTime(), dict[str, Any]: JSON(), list[Any]: JSON()}
+    type_annotation_map = {int: Whole, datetime: UtcTime(), dict[str, Any]: Json, list[Any]: Json}
 
 
-Key = Annotated[int, mapped_column(primary_key=True)]
+Key = Annotated[int, mapped_column(Whole, primary_key=True)]

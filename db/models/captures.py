@@ -52,7 +52,7 @@ class Rejection(Base):
     __tablename__ = "rejection"
     id: Mapped[Key]
     run_id: Mapped[int | None] = mapped_column(ForeignKey("run.id"), index=True)
-    capture_id: Mapped[int | None] = mapped_column(ForeignKey("capture.id"))
+    capture_id: Mapped[int | None] = mapped_column(ForeignKey("capture.id"), index=True)
     url: Mapped[str] = mapped_column(index=True)
     reason: Mapped[str] = mapped_column(index=True)
     detail: Mapped[str]

@@ -69,7 +69,7 @@ class Posting(Base):
     __tablename__ = "posting"
     id: Mapped[Key]
     report_id: Mapped[int] = mapped_column(ForeignKey("report.id", ondelete="CASCADE"), index=True)
-    site_id: Mapped[int | None] = mapped_column(ForeignKey("site.id"))
+    site_id: Mapped[int | None] = mapped_column(ForeignKey("site.id"), index=True)
     url: Mapped[str]
     url_key: Mapped[str] = mapped_column(unique=True)
     title: Mapped[str | None]

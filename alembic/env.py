@@ -1,0 +1,42 @@
+"""Runs migrations: on the connection that ``db.revisions`` hands over, or on the database named by DATABASE_URL."""
+
+import os
+import sys
+
+from alembic import context
+from db.errors import StoreError
+from db.models import Base
+from db.revisions import compared
+from db.session import DEFAULT_URL, make_engine, parse_url
+from sqlalchemy import Connection
+
+
+def run(connection: Connection) -> None:
+    """Migrate over one connection, all steps in one transaction (SQLite and Postgres both undo DDL)."""
+    context.configure(
+        connection=connection,
+        target_metadata=Base.metadata,
+        include_name=compared,
+        render_as_batch=True,  # SQLite alters a table by copying it
+        compare_type=True,
+        transactional_ddl=True,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+def main() -> None:
+    """Use the given connection or open one."""
+    given = context.config.attributes.get("connection")
+    if given is not None:
+        run(given)
+        return
+    try:
+        engine = make_engine(parse_url(os.environ.get("DATABASE_URL") or DEFAULT_URL))
+    except StoreError as error:
+        sys.exit(str(error))
+    with engine.execution_options(writing=True).begin() as connection:
+        run(connection)
+
+
+main()

@@ -1,0 +1,109 @@
+"""Sites and their columns: what is followed, how it answered, and when it is visited again."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.orm import Session
+
+from db.models import Column, Site, SiteHost, SiteState
+from db.rows import upsert
+
+SHORTEST_HOURS, FIRST_HOURS, LONGEST_HOURS = 1.0, 24.0, 168.0
+"""Between two visits of a column: never under an hour, a day before anything is known, a week where nothing ever comes."""
+
+
+def ensure_site(
+    session: Session,
+    key: str,
+    name: str,
+    adcode: str | None,
+    home: str,
+    *,
+    family: str | None = None,
+    site_id_code: str | None = None,
+    hosts: Iterable[str] = (),
+    now: datetime | None = None,
+) -> Site:
+    """The site of this key, written down or brought up to date with the registry; its state is kept."""
+    known = {"name": name, "adcode": adcode, "home": home, "family": family, "site_id_code": site_id_code}
+    known = {column: value for column, value in known.items() if value is not None}
+    add = upsert(session, Site).values(key=key, state=SiteState.UNKNOWN, **known)
+    session.execute(add.on_conflict_do_update(index_elements=["key"], set_=known))
+    site = session.scalars(select(Site).where(Site.key == key).execution_options(populate_existing=True)).one()
+    _ensure_hosts(session, site.id, {urlsplit(home).hostname or "", *hosts} - {""}, now or datetime.now(UTC))
+    return site
+
+
+def _ensure_hosts(session: Session, site_id: int, hosts: set[str], now: datetime) -> None:
+    for host in sorted(hosts):
+        add = upsert(session, SiteHost).values(site_id=site_id, host=host, first_seen_at=now, last_seen_at=now)
+        session.execute(add.on_conflict_do_update(index_elements=["site_id", "host"], set_={"last_seen_at": now}))
+
+
+def set_site_state(session: Session, site_id: int, state: SiteState | str, reason: str | None, now: datetime) -> None:
+    """Write down how the site answered."""
+    session.execute(update(Site).where(Site.id == site_id).values(state=SiteState(state), state_reason=reason, state_at=now))
+
+
+def set_site_family(session: Session, site_id: int, family: str, now: datetime) -> None:
+    """Write down which CMS family the site was seen to be of."""
+    session.execute(update(Site).where(Site.id == site_id).values(family=family, family_seen_at=now))
+
+
+def ensure_column(session: Session, site_id: int, url: str, name: str | None = None, family: str | None = None) -> Column:
+    """The column of this site and address, written down where it is new; a given name or family replaces what was known."""
+    known = {column: value for column, value in {"name": name, "family": family}.items() if value is not None}
+    add = upsert(session, Column).values(site_id=site_id, url=url, history="unknown", **known)
+    clash = ["site_id", "url"]
+    session.execute(add.on_conflict_do_update(index_elements=clash, set_=known) if known else add.on_conflict_do_nothing(index_elements=clash))
+    wanted = select(Column).where(Column.site_id == site_id, Column.url == url)
+    return session.scalars(wanted.execution_options(populate_existing=True)).one()
+
+
+def column_visited(
+    session: Session,
+    column_id: int,
+    *,
+    new_count: int,
+    now: datetime,
+    etag: str | None = None,
+    last_modified: str | None = None,
+    family: str | None = None,
+    history: str | None = None,
+) -> Column:
+    """Write down a visit that found ``new_count`` unseen links, and set the next one by how often the column publishes."""
+    column = session.get_one(Column, column_id, populate_existing=True)
+    column.interval_hours = next_interval(column.interval_hours, column.last_visit_at, new_count, now)
+    column.next_visit_at = now + timedelta(hours=column.interval_hours)
+    column.last_visit_at = now
+    column.etag, column.last_modified = etag, last_modified
+    if new_count:
+        column.last_new_at = now
+    if family is not None:
+        column.family, column.family_seen_at = family, now
+    if history is not None:
+        column.history = history
+    session.flush()
+    return column
+
+
+def next_interval(interval: float | None, last_visit_at: datetime | None, new_count: int, now: datetime) -> float:
+    """Hours until the next visit: halfway from the last interval to the time that one new item took; longer where nothing came.
+
+    The first visit of a column sees its whole list, which says nothing about its pace.
+    """
+    if interval is None or last_visit_at is None:
+        return FIRST_HOURS
+    passed = (now - last_visit_at).total_seconds() / 3600
+    pace = passed / new_count if new_count else max(passed, interval) * 2
+    return min(max((interval + pace) / 2, SHORTEST_HOURS), LONGEST_HOURS)
+
+
+def due_columns(session: Session, now: datetime, site_ids: Sequence[int] | None = None) -> list[Column]:
+    """The columns whose next visit has come, never visited ones first."""
+    wanted = select(Column).where(or_(Column.next_visit_at.is_(None), Column.next_visit_at <= now))
+    if site_ids is not None:
+        wanted = wanted.where(Column.site_id.in_(site_ids))
+    return list(session.scalars(wanted.order_by(Column.next_visit_at.is_not(None), Column.next_visit_at, Column.id)))
