@@ -120,7 +120,8 @@ def make_engine(url: URL) -> Engine:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    # Neither engine takes U+0000 or half of a surrogate pair, and pages hold both.
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("\\u0000", "\ufffd").encode("utf-8", "replace").decode("utf-8")
 
 
 def _set_pragmas(connection: Any, _record: object) -> None:

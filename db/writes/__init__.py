@@ -1,15 +1,16 @@
 """How rows are written. Every function takes a session of ``Archive.writing`` and leaves the commit to the caller."""
 
-from db.writes.captures import add_capture, capture_by_digest, reject
+from db.writes.captures import add_capture, add_captures, capture_by_digest, reject
 from db.writes.links import NewLink, PendingLink, SeenLink, note_links, pending_links, settle_link, try_link
 from db.writes.runs import begin_run, finish_run
-from db.writes.sites import column_visited, due_columns, ensure_column, ensure_site, set_site_state
+from db.writes.sites import column_visited, due_columns, ensure_column, ensure_site, set_site_family, set_site_state
 
 __all__ = [
     "NewLink",
     "PendingLink",
     "SeenLink",
     "add_capture",
+    "add_captures",
     "begin_run",
     "capture_by_digest",
     "column_visited",
@@ -20,6 +21,7 @@ __all__ = [
     "note_links",
     "pending_links",
     "reject",
+    "set_site_family",
     "set_site_state",
     "settle_link",
     "try_link",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, TypedDict
+from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
@@ -11,55 +11,80 @@ from db.models import Capture, Rejection
 from db.rows import allocate, execute_many, in_chunks, insert_many, table_of
 
 
-class CaptureRow(TypedDict):
-    """A capture as plain values: the fields of ``pipelines.page.Capture``."""
+class Fetched(Protocol):
+    """What a capture is to us: ``pipelines.page.Capture`` has these fields, and we may not import it."""
 
-    url: str
-    fetched_at: datetime
-    status: int
-    payload_digest: str
-    content_type: str | None
-    etag: str | None
-    last_modified: str | None
-    warc_file: str
-    warc_offset: int
-    record_id: str
-    is_revisit: bool
+    @property
+    def url(self) -> str: ...
+    @property
+    def fetched_at(self) -> datetime: ...
+    @property
+    def status(self) -> int: ...
+    @property
+    def payload_digest(self) -> str: ...
+    @property
+    def content_type(self) -> str | None: ...
+    @property
+    def etag(self) -> str | None: ...
+    @property
+    def last_modified(self) -> str | None: ...
+    @property
+    def warc_file(self) -> str: ...
+    @property
+    def warc_offset(self) -> int: ...
+    @property
+    def record_id(self) -> str: ...
+    @property
+    def is_revisit(self) -> bool: ...
 
 
+FIELDS = (
+    "url", "fetched_at", "status", "payload_digest", "content_type", "etag", "last_modified", "warc_file", "warc_offset", "record_id", "is_revisit",
+)  # fmt: skip
 Place = tuple[str, int]
 """WARC file and offset: what makes a capture one."""
 
 
-def place_of(row: CaptureRow) -> Place:
+class KnownCapture(NamedTuple):
+    """A capture in the archive, and the posting whose page it is known to be."""
+
+    id: int
+    posting_id: int | None
+
+
+def place_of(capture: Fetched) -> Place:
     """Where a capture lies."""
-    return row["warc_file"], row["warc_offset"]
+    return capture.warc_file, capture.warc_offset
 
 
-def add_capture(session: Session, run_id: int | None, row: CaptureRow) -> int:
+def add_capture(session: Session, capture: Fetched, run_id: int | None = None) -> int:
     """Write down a capture, unless it is known (a replay reads the same record again). Returns its id."""
-    return add_captures(session, run_id, [row])[place_of(row)][0]
+    return add_captures(session, [capture], run_id)[place_of(capture)].id
 
 
-def add_captures(session: Session, run_id: int | None, rows: Sequence[CaptureRow]) -> dict[Place, tuple[int, int | None]]:
-    """Write down those captures that are not known. Returns for each place the id, and the posting whose page it is known to be."""
-    known = _known(session, rows)
-    new = {place_of(row): row for row in rows if place_of(row) not in known}
+def add_captures(session: Session, captures: Sequence[Fetched], run_id: int | None = None) -> dict[Place, KnownCapture]:
+    """Write down those captures that are not known. Returns what is known of each by its place."""
+    known = _known(session, captures)
+    new = {place_of(capture): capture for capture in captures if place_of(capture) not in known}
     ids = allocate(session, Capture, len(new))
-    insert_many(session, Capture, [{**row, "id": id_, "run_id": run_id} for id_, row in zip(ids, new.values(), strict=True)])
-    return known | {place: (id_, None) for id_, place in zip(ids, new, strict=True)}
+    rows = [
+        {"id": id_, "run_id": run_id, "posting_id": None} | {field: getattr(capture, field) for field in FIELDS}
+        for id_, capture in zip(ids, new.values(), strict=True)
+    ]
+    insert_many(session, Capture, rows)
+    return known | {place: KnownCapture(id_, None) for id_, place in zip(ids, new, strict=True)}
 
 
-def _known(session: Session, rows: Sequence[CaptureRow]) -> dict[Place, tuple[int, int | None]]:
+def _known(session: Session, captures: Sequence[Fetched]) -> dict[Place, KnownCapture]:
     offsets: dict[str, list[int]] = {}
-    for row in rows:
-        offsets.setdefault(row["warc_file"], []).append(row["warc_offset"])
-    known: dict[Place, tuple[int, int | None]] = {}
+    for capture in captures:
+        offsets.setdefault(capture.warc_file, []).append(capture.warc_offset)
+    known: dict[Place, KnownCapture] = {}
     for file, places in offsets.items():
         for chunk in in_chunks(places):
             fields = select(Capture.warc_offset, Capture.id, Capture.posting_id)
             found = session.execute(fields.where(Capture.warc_file == file, Capture.warc_offset.in_(chunk)))
-            known |= {(file, offset): (id_, posting_id) for offset, id_, posting_id in found}
+            known |= {(file, offset): KnownCapture(id_, posting_id) for offset, id_, posting_id in found}
     return known
 
 

@@ -1,0 +1,120 @@
+"""What a refined page is as rows: the report, and what belongs to it, as plain values."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.orm import DeclarativeBase
+
+from db.models import Credit, EventDate, Formula, Indicator, Keyword, Meeting, Mention, OtherFact, Resource
+from db.rows import Row
+from pipelines.factual import Facts
+from pipelines.factual import Indicator as IndicatorFact
+from pipelines.reading import Reading
+from pipelines.refined import Refined
+
+ASIDE = frozenset({"advertisement", "placeholder"})
+"""The flags that leave a report out of queries unless they are asked for."""
+Children = Mapping[type[DeclarativeBase], list[Row]]
+
+
+def report_row(refined: Refined, report_id: int, run_id: int | None, now: datetime) -> Row:
+    """The report's own row."""
+    reading, facts = refined.reading, refined.facts
+    flags = reading.flags | facts.flags
+    region = facts.region
+    return storable(
+        {
+            "id": report_id,
+            "origin": refined.page.url,
+            **{name: getattr(reading, name) for name in _READ},
+            "published_on": day_of(reading.publish_date),
+            "column_name": reading.column,
+            "adcode": region.adcode if region else None,
+            "region_name": region.name if region else None,
+            "region_path": list(region.path) if region else [],
+            "genre": facts.genre,
+            "flags": sorted(flags),
+            "set_aside": facts.genre == "template_or_ad" or bool(flags & ASIDE),
+            "provenance": {field: {"rule": seen.rule, "saw": seen.saw} for field, seen in reading.provenance.items()},
+            "body_digest": refined.body_digest,
+            "facts_version": facts.version,
+            "stored_at": now,
+            "run_id": run_id,
+        }
+    )
+
+
+_READ = (
+    "title", "title_derived", "kicker", "subtitle", "body", "body_hans", "kind", "script", "publish_date", "publish_date_basis", "page_generated_at",
+    "source", "site_id_code", "repairs", "text_raw", "encoding",
+)  # fmt: skip
+
+
+def day_of(iso: str | None) -> date | None:
+    """The day of an ISO date; None where it is not known to the day.
+
+    >>> day_of("2024-03-05T09:30"), day_of("2024-03")
+    (datetime.date(2024, 3, 5), None)
+    """
+    try:
+        return date.fromisoformat((iso or "")[:10])
+    except ValueError:
+        return None
+
+
+def children(refined: Refined, report_id: int) -> Children:
+    """The rows of the tables that hang on a report."""
+    rows = _of_reading(refined.reading) | _of_facts(refined.facts)
+    return {model: [storable({"report_id": report_id, **row}) for row in own] for model, own in rows.items() if own}
+
+
+def _of_reading(reading: Reading) -> dict[type[DeclarativeBase], list[dict[str, Any]]]:
+    attachments = [{"kind": "attachment", "url": r.url, "name": r.name} for r in reading.attachments]
+    images = [{"kind": "image", "url": r.url, "name": r.name} for r in reading.images]
+    return {
+        Credit: [{"role": c.role, "name": c.name, "quote": c.quote} for c in reading.credits],
+        Resource: attachments + images,
+    }
+
+
+def _of_facts(facts: Facts) -> dict[type[DeclarativeBase], list[dict[str, Any]]]:
+    return {
+        Mention: [_listed(person, "posts") for person in facts.people],
+        Meeting: [asdict(meeting) for meeting in facts.meetings],
+        Indicator: [_ranged(indicator) for indicator in facts.indicators],
+        Formula: [_listed(formula, "items") for formula in facts.formulas],
+        EventDate: [asdict(event) for event in facts.event_dates],
+        Keyword: [asdict(keyword) for keyword in facts.keywords],
+        OtherFact: [_other(kind, asdict(fact)) for kind, facts_ in facts.more.items() for fact in facts_],
+    }
+
+
+def _listed(fact: Any, name: str) -> dict[str, Any]:
+    row = asdict(fact)
+    return row | {name: list(row[name])}
+
+
+def _ranged(indicator: IndicatorFact) -> dict[str, Any]:
+    row = asdict(indicator)
+    value = indicator.value
+    low, high = value if isinstance(value, tuple) else (value, None)
+    return row | {"value": low, "value_high": high}
+
+
+def _other(kind: str, fact: dict[str, Any]) -> dict[str, Any]:
+    return {"kind": kind, "quote": fact.pop("quote"), "start": fact.pop("start"), "detail": fact}
+
+
+def storable(row: dict[str, Any]) -> Row:
+    """The row with what no database takes (U+0000, half a surrogate pair) replaced by U+FFFD, character for character: offsets stay true."""
+    for name, value in row.items():
+        if type(value) is str and not value.isascii():
+            try:
+                value.encode()
+            except UnicodeEncodeError:
+                row[name] = value = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in value)
+        if type(value) is str and "\0" in value:
+            row[name] = value.replace("\0", "\ufffd")
+    return row
