@@ -1,0 +1,125 @@
+"""Writes the article of an assignment: same assignment, same words, in any order, with nothing kept."""
+
+import pkgutil
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from importlib import import_module
+from itertools import accumulate
+from types import ModuleType
+from typing import Any
+
+from demo import chance
+from demo.news import genres, names, phrases
+from demo.news.article import Article
+from demo.news.divisions import Division
+from demo.news.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Which article: the seed of the world, the county, the running number there, the minute of publication, and the edition.
+
+    ``edition`` 0 is the first text; higher ones are later corrections of the same report.
+    """
+
+    seed: int
+    division: Division
+    number: int
+    published: datetime
+    edition: int = 0
+    genre: str | None = None
+    """A genre's module name, to force it; None lets the month decide."""
+
+    @property
+    def key(self) -> str:
+        """Names the report, whichever edition and wherever it is posted."""
+        return f"{self.division.adcode}-{self.number:06d}"
+
+
+@lru_cache(maxsize=1)
+def desks() -> dict[str, ModuleType]:
+    """Every genre by name; a module dropped into ``genres/`` is in."""
+    return {m.name: import_module(f"{genres.__name__}.{m.name}") for m in sorted(pkgutil.iter_modules(genres.__path__), key=lambda m: m.name)}
+
+
+@lru_cache(maxsize=12)
+def _weights(month: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    found = desks()
+    return tuple(found), tuple(accumulate(desk.WEIGHTS[month - 1] for desk in found.values()))
+
+
+def _begin(task: Assignment) -> tuple[Scene, ModuleType, Any]:
+    """Genre and headline, from a stream of their own, so that a list page need not write whole articles."""
+    rng = chance.stream(task.seed, task.division.adcode, task.number, "sketch")
+    scene = Scene(task.seed, rng, task.division, task.published)
+    found, weights = _weights(task.published.month)
+    desk = desks()[task.genre or rng.choices(found, cum_weights=weights)[0]]
+    return scene, desk, desk.sketch(scene)
+
+
+@lru_cache(maxsize=4096)
+def headline(task: Assignment) -> str:
+    """The title alone, at a tenth of the cost of the article."""
+    return str(_begin(task)[2].title)
+
+
+def write(task: Assignment) -> Article:
+    """The article with its truth."""
+    scene, desk, plan = _begin(task)
+    scene.rng = chance.stream(task.seed, task.division.adcode, task.number, "text")
+    desk.compose(scene, plan)
+    source = _source(scene)
+    _sign(scene)
+    for n in range(task.edition):
+        _correct(scene, n)
+    return Article(
+        key=task.key,
+        title=plan.title,
+        kicker=scene.kicker or plan.kicker,
+        published=task.published,
+        source=source,
+        credits=tuple(scene.credits),
+        genre=desk.GENRE,
+        people=scene.cast(),
+        meetings=tuple(scene.meetings),
+        event_dates=tuple(scene.event_dates),
+        indicators=tuple(scene.indicators),
+        formulas=tuple(scene.formulas),
+        region=task.division,
+        body="\n".join(scene.paragraphs),
+        images=tuple(scene.images),
+        attachments=tuple(scene.attachments),
+    )
+
+
+def _source(scene: Scene) -> str:
+    source = scene.pick(*phrases.SOURCES)
+    scene.credits.append(("source", source))
+    return source
+
+
+def _sign(scene: Scene) -> None:
+    """Bylines: in brackets at the end, as a dateline before the lede, or none (the page may still name an editor)."""
+    roll, rng = scene.rng.random(), scene.rng
+    if len(scene.paragraphs) < 3:  # noqa: PLR2004 - short items carry none
+        return
+    if roll < 0.22:  # noqa: PLR2004 - shares of wordings
+        who = names.people(rng, rng.choice((1, 1, 2)), dotted=0)
+        label, role = rng.choice((("记者", "reporter"), ("通讯员", "correspondent"), ("", "author"), ("全媒体记者", "reporter")))
+        blank = " " if label else ""
+        scene.paragraphs[-1] += f"（{label}{blank}{' '.join(names.padded(w) for w in who)}）"
+        scene.credits.extend((role, name) for name in who)
+    elif roll < 0.32 and scene.paragraphs[0][0] not in "—各同广尊":  # noqa: PLR2004
+        reporter, correspondent = names.people(rng, 2, dotted=0)
+        dateline = rng.choice(("本报讯", f"{scene.division.short}融媒讯", "本网讯", f"{scene.division.short}日报讯"))
+        scene.paragraphs[0] = f"{dateline}（记者 {reporter} 通讯员 {correspondent}）{scene.paragraphs[0]}"
+        scene.credits += [("reporter", reporter), ("correspondent", correspondent)]
+
+
+def _correct(scene: Scene, edition: int) -> None:
+    """A later edition: one paragraph more, or the last one recast; facts stay."""
+    rng = chance.stream(scene.seed, "edition", edition, scene.paragraphs[0])
+    aim = scene.fill(rng.choice(phrases.AIMS))
+    added = f"{rng.choice(phrases.BODIES)}表示，将{rng.choice(phrases.VERBS)}{rng.choice(phrases.OBJECTS)}，{aim}。".replace("{u}", scene.u)
+    scene.paragraphs.insert(max(1, len(scene.paragraphs) - 1), added)
