@@ -1,11 +1,9 @@
 """The crawler's book-keeping in the archive's database: sites, columns, links and captures, each call one short transaction."""
 
-from collections.abc import Iterable
-from datetime import UTC, datetime
 
 from sqlalchemy import select
 
-from db import models, writes
+from db import models
 from db.session import Archive
 from pipelines.page import Capture
 

@@ -24,7 +24,9 @@ DOWNLOAD_WARNSIZE = 16 << 20
 DOWNLOAD_FAIL_ON_DATALOSS = False  # a body cut short is archived as truncated rather than lost
 RETRY_TIMES = 2  # then the link stays pending and is asked for in a later run
 RETRY_HTTP_CODES = [500, 502, 504, 522, 524, 408]  # 429 and 503 are answered by politeness.py with a pause
-DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"  # the link table decides what is asked for; a filter in memory loses cookie redirects and dies with the process
+DUPEFILTER_CLASS = (
+    "scrapy.dupefilters.BaseDupeFilter"  # the link table decides what is asked for; a filter in memory loses cookie redirects and dies with the process
+)
 REDIRECT_MAX_TIMES = 6  # http -> https -> www -> index page, with two to spare
 HTTPERROR_ALLOW_ALL = True  # spiders see every answer: 404, 412 and 521 mean different things
 COOKIES_ENABLED = True  # ordinary cookie hand-shakes of reverse proxies

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -121,6 +122,6 @@ class Batches:
             self._timer = asyncio.get_running_loop().call_later(self._seconds, self.flush)
 
 
-def _settle[T](future: "asyncio.Future[T]", outcome: T) -> None:
+def _settle(future: "asyncio.Future[Any]", outcome: Any) -> None:
     if not future.done():
         future.set_result(outcome)

@@ -7,6 +7,7 @@ import signal
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
+from pathlib import Path
 from types import FrameType
 from typing import ClassVar
 
@@ -77,7 +78,8 @@ def _begin() -> None:
     signal.signal(signal.SIGALRM, _ring)
 
 
-def _ring(signum: int, frame: FrameType | None) -> None:
+def _ring(_signum: int, _frame: FrameType | None) -> None:
+    """Ends slow Python at its next step."""
     raise TooSlow("reading this page takes too long")
 
 
@@ -87,7 +89,7 @@ async def _in(pool: ProcessPoolExecutor, page: Page, seconds: float) -> Refined:
 
 def refine_within(page: Page, seconds: float) -> Refined:
     """Refine in a worker: an alarm stops slow Python; a watchdog thread ends the process where a library's C code hangs."""
-    with open(os.devnull, "w", encoding="ascii") as nowhere:
+    with Path(os.devnull).open("w", encoding="ascii") as nowhere:
         faulthandler.dump_traceback_later(2 * seconds, exit=True, file=nowhere)
         signal.setitimer(signal.ITIMER_REAL, seconds)
         try:

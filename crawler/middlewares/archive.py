@@ -56,6 +56,7 @@ def _exchange(request: Request, response: Response) -> Exchange:
         response_headers=_pairs(response.headers),
         body=response.body,
         ip_address=str(response.ip_address) if response.ip_address else None,
+        about=request.meta.get("about", {}),
         truncated=next((TRUNCATED[flag] for flag in response.flags if flag in TRUNCATED), None),
     )
 

@@ -1,6 +1,7 @@
 """One HTTP exchange as it went over the wire: what the archive writes down."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 Headers = tuple[tuple[str, str], ...]
@@ -20,6 +21,9 @@ class Exchange:
     response_headers: Headers = ()
     body: bytes = b""
     ip_address: str | None = None
+    about: Mapping[str, str] = field(default_factory=dict)
+    """What the crawler knew of the page when it asked: its role (article, list, home), the list row's title and date, the column and site.
+    Stands in the record as an extension field, so that an archive alone is enough to build the database again."""
     truncated: str | None = None
     """WARC-Truncated: ``length``, ``disconnect`` or ``time`` where the body is not whole."""
 

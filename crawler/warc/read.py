@@ -1,6 +1,7 @@
 """Reads the archive back: one capture at its offset, or all captures of a file, ours or anyone's."""
 
 import io
+import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,10 +14,12 @@ from warcio.bufferedreaders import BufferedReader, ChunkedDataException, Chunked
 from warcio.exceptions import ArchiveLoadFailed
 
 from crawler.warc.exchange import Exchange
-from crawler.warc.write import OPEN, payload_digest
+from crawler.warc.repair import whole_bytes
+from crawler.warc.write import ABOUT, OPEN, payload_digest
 from pipelines.errors import ArchiveError
 from pipelines.page import Capture
 
+GZIP = b"\x1f\x8b"
 MAX_PAYLOAD = 64 << 20
 """Bytes of one payload after decompression; more is a gzip bomb, not a page."""
 
@@ -51,9 +54,33 @@ def read_capture(folder: Path, warc_file: str, offset: int) -> Archived:
 
 
 def captures(path: Path, warc_file: str | None = None) -> Iterator[Archived]:
-    """All captures of a WARC file, in order. A truncated or damaged file raises ArchiveError after its last whole record."""
+    """All captures of a WARC file, in order. A truncated or damaged file, or one that is none, raises ArchiveError after its last whole record."""
+    name = warc_file or path.name
+    size, whole = path.stat().st_size, sound_bytes(path)
+    any_record = False
     with path.open("rb") as stream:
-        yield from _iterate(stream, warc_file or path.name)
+        for archived in _iterate(stream, name):
+            if archived.capture.warc_offset >= whole:
+                break
+            any_record = True
+            yield archived
+    if whole < size:
+        raise ArchiveError(f"{name}: the file is truncated or damaged after byte {whole} of {size}")
+    if not any_record and not _begins_like_warc(path):
+        raise ArchiveError(f"{name}: this is no WARC file")
+
+
+def sound_bytes(path: Path) -> int:
+    """How much of a file is whole: to the end of the last whole gzip member; all of a file that is not compressed, whose records tell their own lengths."""
+    with path.open("rb") as stream:
+        compressed = stream.read(2) == GZIP
+    return whole_bytes(path) if compressed else path.stat().st_size
+
+
+def _begins_like_warc(path: Path) -> bool:
+    with path.open("rb") as stream:
+        first = stream.read(5)
+    return first == b"WARC/" or first[:2] == GZIP
 
 
 def _iterate(stream: BinaryIO, warc_file: str) -> Iterator[Archived]:
@@ -103,6 +130,7 @@ def _exchange(record: Any, raw: bytes) -> Exchange:
         response_headers=pairs,
         body=raw,
         ip_address=headers.get_header("WARC-IP-Address"),
+        about=_about(headers.get_header(ABOUT)),
         truncated=headers.get_header("WARC-Truncated"),
     )
 
@@ -127,6 +155,15 @@ def _pieces(stream: Any) -> Iterator[bytes]:
     while total < MAX_PAYLOAD and (piece := stream.read(1 << 20)):
         total += len(piece)
         yield piece
+
+
+def _about(text: str | None) -> dict[str, str]:
+    """Our extension field; one that someone else wrote or damaged says nothing."""
+    try:
+        parsed = json.loads(text) if text else {}
+    except ValueError:
+        return {}
+    return {str(key): str(value) for key, value in parsed.items()} if isinstance(parsed, dict) else {}
 
 
 def _moment(text: str | None) -> datetime:

@@ -4,9 +4,11 @@ import base64
 import fcntl
 import hashlib
 import io
+import json
 import os
 import secrets
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from http import HTTPStatus
 from pathlib import Path
@@ -25,6 +27,9 @@ from pipelines.page import Capture
 OPEN = ".open"
 """Ending of a file that is still being written; a file that has it without a living writer was cut off."""
 WARC_VERSION = "WARC/1.1"
+ABOUT = "Xianzhi-About"
+"""Our extension field (ISO 28500, 5: unknown fields are ignored by other readers): ``Exchange.about`` as ASCII JSON."""
+NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 
 
 def payload_digest(body: bytes) -> str:
@@ -45,6 +50,21 @@ def reason_phrase(status: int) -> str:
         return "Unknown"
 
 
+def _about(known: Mapping[str, str]) -> str:
+    """One line of ASCII, as a header field must be."""
+    return json.dumps(dict(known), ensure_ascii=True, sort_keys=True)
+
+
+def check_writable(folder: Path) -> None:
+    """Raise ArchiveError where the archive folder cannot be made or written to, or its disk is full."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as trial:
+            trial.write(b"\0" * 4096)
+    except OSError as error:
+        raise ArchiveError(f"cannot write to the archive folder {folder}: {error.strerror}; set ARCHIVE_DIR to one that can be written") from error
+
+
 class WarcWriter:
     """Appends captures to files of one folder; one writer, one file at a time, so that crawls side by side never share one."""
 
@@ -58,16 +78,13 @@ class WarcWriter:
         self._name = ""
         self._size = 0
         self._serial = 0
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise ArchiveError(f"cannot make the archive folder {folder}: {error.strerror}") from error
+        check_writable(folder)
 
     def add_exchange(self, exchange: Exchange, known: Capture | None = None) -> Capture:
         """Archive a response and its request; where ``known`` is an earlier capture of the same payload, a revisit record stands for the body."""
         digest = payload_digest(exchange.body)
-        is_revisit = known is not None and known.payload_digest == digest and bool(exchange.body)
-        response = self._response(exchange, digest, known if is_revisit else None)
+        same = known is not None and known.payload_digest == digest and bool(exchange.body)
+        response = self._response(exchange, digest, known if same else None)
         record_id = response.rec_headers.get_header("WARC-Record-ID")
         offset = self._append((response, self._request(exchange, record_id)))
         return Capture(
@@ -81,13 +98,17 @@ class WarcWriter:
             warc_file=self._name,
             warc_offset=offset,
             record_id=record_id,
-            is_revisit=is_revisit,
+            is_revisit=same or exchange.status == HTTPStatus.NOT_MODIFIED,
         )
 
-    def add_document(self, uri: str, payload: bytes, content_type: str, fetched_at: datetime) -> Capture:
+    def add_document(self, uri: str, payload: bytes, content_type: str, fetched_at: datetime, about: Mapping[str, str] | None = None) -> Capture:
         """Archive a document that was handed over as a file, as a ``resource`` record."""
         extra = {"WARC-Date": warc_date(fetched_at), "WARC-Payload-Digest": payload_digest(payload)}
-        record = self._builder.create_warc_record(uri, "resource", payload=io.BytesIO(payload), warc_content_type=content_type, warc_headers_dict=extra)
+        if about:
+            extra[ABOUT] = _about(about)
+        record = self._builder.create_warc_record(
+            uri, "resource", payload=io.BytesIO(payload), length=len(payload), warc_content_type=content_type, warc_headers_dict=extra
+        )
         offset = self._append((record,))
         return Capture(
             url=uri,
@@ -125,12 +146,19 @@ class WarcWriter:
     def _response(self, exchange: Exchange, digest: str, known: Capture | None) -> Any:
         http = StatusAndHeaders(f"{exchange.status} {exchange.reason}", list(exchange.response_headers), protocol="HTTP/1.1")
         extra = {"WARC-Date": warc_date(exchange.fetched_at), "WARC-Payload-Digest": digest}
+        if exchange.about:
+            extra[ABOUT] = _about(exchange.about)
         if exchange.ip_address:
             extra["WARC-IP-Address"] = exchange.ip_address
         if exchange.truncated:
             extra["WARC-Truncated"] = exchange.truncated
+        if exchange.status == HTTPStatus.NOT_MODIFIED:
+            extra["WARC-Profile"] = NOT_MODIFIED
+            return self._builder.create_warc_record(exchange.url, "revisit", http_headers=http, warc_headers_dict=extra)
         if known is None:
-            return self._builder.create_warc_record(exchange.url, "response", payload=io.BytesIO(exchange.body), http_headers=http, warc_headers_dict=extra)
+            return self._builder.create_warc_record(
+                exchange.url, "response", payload=io.BytesIO(exchange.body), length=len(exchange.body), http_headers=http, warc_headers_dict=extra
+            )
         extra["WARC-Refers-To"] = known.record_id
         return self._builder.create_revisit_record(exchange.url, digest, known.url, warc_date(known.fetched_at), http_headers=http, warc_headers_dict=extra)
 
@@ -142,7 +170,9 @@ class WarcWriter:
             headers.insert(0, ("Host", parts.netloc.rpartition("@")[2]))
         http = StatusAndHeaders(f"{exchange.method} {target} HTTP/1.1", headers, is_http_request=True)
         extra = {"WARC-Date": warc_date(exchange.fetched_at), "WARC-Concurrent-To": response_id}
-        return self._builder.create_warc_record(exchange.url, "request", payload=io.BytesIO(exchange.request_body), http_headers=http, warc_headers_dict=extra)
+        return self._builder.create_warc_record(
+            exchange.url, "request", payload=io.BytesIO(exchange.request_body), length=len(exchange.request_body), http_headers=http, warc_headers_dict=extra
+        )
 
     def _append(self, records: Iterable[Any]) -> int:
         """Write records one after the other in a single call and return where the first begins; on failure nothing of them remains."""
@@ -182,5 +212,7 @@ class WarcWriter:
                 written += self._file.write(data[written:])
         except OSError as error:
             self._file.truncate(self._size)
-            raise ArchiveError(f"cannot write to the archive file {self._file.name}: {error.strerror}; free some space and run again: nothing is lost") from error
+            raise ArchiveError(
+                f"cannot write to the archive file {self._file.name}: {error.strerror}; free some space and run again: nothing is lost"
+            ) from error
         self._size += len(data)

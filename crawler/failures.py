@@ -1,0 +1,43 @@
+"""What a request that brought no answer at all means for its link and its site."""
+
+from twisted.internet import error as neterror
+from twisted.python.failure import Failure
+
+from crawler.addresses import NotPublic
+from crawler.blocked import Obstacle
+from db.models import SiteState
+
+try:
+    from OpenSSL.SSL import Error as TlsError
+except ImportError:  # pragma: no cover  pyOpenSSL comes with Scrapy
+    TlsError = OSError  # type: ignore[assignment,misc]
+
+
+def obstacle_of(failure: Failure) -> Obstacle:
+    """Name the obstacle. Unreachable is from here and now: another place or another day may reach it (domain note 4.8)."""
+    error = failure.value
+    if isinstance(error, NotPublic):
+        return Obstacle(SiteState.BLOCKED, "not a public address")
+    text = str(error)
+    if "robots.txt" in text:
+        return Obstacle(SiteState.BLOCKED, "robots.txt forbids it")
+    if "max redirections" in text:
+        return Obstacle(SiteState.UNREACHABLE, "redirects in a circle")
+    if _is_tls(error):
+        return Obstacle(SiteState.TLS_ERROR, f"TLS: {_first_line(error)}")
+    if isinstance(error, neterror.DNSLookupError):
+        return Obstacle(SiteState.UNREACHABLE, "name does not resolve")
+    if isinstance(error, neterror.TimeoutError | neterror.TCPTimedOutError | TimeoutError):
+        return Obstacle(SiteState.UNREACHABLE, "no answer in time")
+    return Obstacle(SiteState.UNREACHABLE, _first_line(error))
+
+
+def _is_tls(error: BaseException) -> bool:
+    reasons = getattr(error, "reasons", ())
+    found = [getattr(reason, "value", reason) for reason in reasons] or [error]
+    return any(isinstance(one, TlsError) or "SSL" in type(one).__name__ for one in found)
+
+
+def _first_line(error: BaseException) -> str:
+    lines = str(error).strip().splitlines()
+    return f"{type(error).__name__}: {lines[0][:200]}" if lines else type(error).__name__

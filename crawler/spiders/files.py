@@ -1,0 +1,123 @@
+"""The ``files`` spider: documents and WARCs on disk go the same way as pages from the web."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from scrapy import Request
+from scrapy.settings import BaseSettings
+
+from crawler.archiving import ArchivingSpider
+from crawler.documents import Document, documents
+from crawler.hints import about_of, hints_of
+from crawler.warc.read import Archived, captures
+from crawler.warc.write import payload_digest
+from db import writes
+from pipelines.errors import ArchiveError, XianzhiError
+from pipelines.page import Capture, Page
+
+logger = logging.getLogger(__name__)
+AT_ONCE = 128
+"""Pages on their way through the chain; more would only fill memory."""
+HTML = ("text/html", "application/xhtml", "text/plain")
+
+
+class FilesSpider(ArchivingSpider):
+    """Reads ``-a path=``: a folder or file of ``.txt``, ``.html``, ``.warc`` or ``.warc.gz``; a ``manifest.jsonl`` may say more of each."""
+
+    name = "files"
+
+    def __init__(self, path: str | None = None, **kwargs: Any) -> None:
+        """Raise XianzhiError where ``path`` is missing or cannot be used."""
+        super().__init__(**kwargs)
+        if not path:
+            raise XianzhiError("say what to read: scrapy crawl files -a path=FOLDER_OR_FILE")
+        self.documents = documents(Path(path))
+
+    @classmethod
+    def preflight(cls, settings: BaseSettings, asked: dict[str, Any]) -> None:
+        """Also look whether the path holds anything to read."""
+        super().preflight(settings, asked)
+        cls(**asked)
+
+    async def start(self) -> AsyncIterator[Page | Request]:
+        """Hand over page after page, no faster than they are read and stored."""
+        for document in self.documents:
+            for page in self._pages(document):
+                yield page
+                while self.crawler.engine and self.crawler.engine.scraper.slot.itemproc_size >= AT_ONCE:  # type: ignore[union-attr]
+                    await asyncio.sleep(0.005)
+
+    def _pages(self, document: Document) -> Iterator[Page]:
+        """The pages of a document. One that cannot be read is counted and named, and the others go on."""
+        try:
+            if document.is_warc:
+                yield from self._captured(document)
+            else:
+                yield self._page(document)
+        except (OSError, ArchiveError) as error:
+            if isinstance(error, ArchiveError) and self.failure is None and not document.is_warc:
+                self.fail(error)
+                return
+            reason = "truncated_warc" if isinstance(error, ArchiveError) else "unreadable_file"
+            self.refuse_file(document.path, reason, str(getattr(error, "strerror", None) or error))
+
+    def refuse_file(self, path: Path, reason: str, detail: str) -> None:
+        """Count a file that could not be read, and say so in the database and the log."""
+        logger.warning("%s: %s: %s", path, reason, detail)
+        if self.crawler.stats is not None:
+            self.crawler.stats.inc_value(f"rejected/{reason}")
+        now = datetime.now(UTC)
+        self.ledger.archive.write(lambda session: writes.reject(session, self.run_id, None, str(path), reason, detail, now))
+
+    def _page(self, document: Document) -> Page:
+        payload = document.path.read_bytes()
+        path = document.path.absolute()
+        uri = document.url or path.as_uri()
+        capture = self.ledger.known_capture(uri, payload_digest(payload))
+        if capture is None:
+            capture = self.warc.add_document(uri, payload, document.content_type, document.fetched_at or datetime.now(UTC), about_of(document.hints))
+        return Page(
+            url=document.url or str(path), origin=str(document.path), payload=payload, content_type=document.content_type, capture=capture, hints=document.hints
+        )
+
+    def _captured(self, document: Document) -> Iterator[Page]:
+        folder = Path(self.settings["ARCHIVE_DIR"]).absolute()
+        path = document.path.absolute()
+        ours = path.is_relative_to(folder)
+        for archived in captures(path, path.relative_to(folder).as_posix() if ours else path.name):
+            if _is_page(archived):
+                yield _replayed(archived, archived.capture if ours else self._copied(archived))
+
+    def _copied(self, archived: Archived) -> Capture:
+        """A capture of someone else's WARC is copied into our archive, so that every report's capture lies in it."""
+        known = self.ledger.known_capture(archived.capture.url, payload_digest(archived.exchange.body))
+        return known or self.warc.add_exchange(archived.exchange)
+
+
+def _is_page(archived: Archived) -> bool:
+    """Captures that may hold a report: whole, found, HTML, and not asked for as a list, a home page or robots.txt."""
+    capture = archived.capture
+    role = archived.exchange.about.get("role", "article")
+    kind = (capture.content_type or "text/html").lower()
+    return capture.status == 200 and not capture.is_revisit and role == "article" and kind.startswith(HTML) and not capture.url.endswith("/robots.txt")
+
+
+def _replayed(archived: Archived, capture: Capture) -> Page:
+    return Page(
+        url=_address(capture.url),
+        payload=archived.payload,
+        content_type=capture.content_type,
+        capture=capture,
+        hints=hints_of(archived.exchange.about),
+    )
+
+
+def _address(url: str) -> str:
+    """A document's file URI becomes its path again, so that a replay knows it by the name it had."""
+    from urllib.parse import unquote, urlsplit  # noqa: PLC0415
+
+    return unquote(urlsplit(url).path) if url.startswith("file:") else url
