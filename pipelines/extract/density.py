@@ -1,0 +1,80 @@
+"""Finds the body where no container has a known name: the block with the most running text between the headline and the page's tail."""
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
+from pipelines.extract.boilerplate import is_sentence, kind_of
+from pipelines.extract.flow import Flow, Line
+from pipelines.extract.tree import Element
+from pipelines.normalise.text import squash
+
+_UNLIKELY = re.compile(
+    r"comment|pinglun|footer|foot(?![a-z])|copyright|sidebar|side(?![a-z])|related|relate|recommend|tuijian|share|bdshare|navi|nav(?![a-z])|menu|breadcrumb|crumb|"
+    r"friendlink|link(?:s|box)?(?![a-z])|rank|hot(?:news|list)|banner|login|search|ewm|qrcode|pager|paging|prev|next|toolbar|copyright|disclaimer|popup|dialog",
+    re.I,
+)
+_KEEPS = 0.75
+"""A block takes the place of the one around it when it holds at least this share of its running text."""
+
+
+def densest(page: Flow, root: Element, title: str | None = None) -> Element | None:
+    """The smallest block that holds most of the running text; None where the page has none.
+
+    ``page`` must have been flattened with its spans. Text before the headline, after the tail, in links and in blocks whose names say comment, side
+    bar or footer counts nothing.
+    """
+    weights = _weights(page, title)
+    total = [0, *accumulate(weights)]
+
+    def mass(element: Element) -> int:
+        start, end = page.spans.get(element, (0, 0))
+        return total[min(end, len(weights))] - total[min(start, len(weights))]
+
+    block = root
+    if not total[-1]:
+        return None
+    while True:
+        inner = max((child for child in block if child in page.spans), key=mass, default=None)
+        if inner is None or mass(inner) < _KEEPS * mass(block) or inner.tag in {"p", "tr"}:
+            break
+        block = inner
+    return block if mass(block) > 0 else None
+
+
+def _weights(page: Flow, title: str | None) -> list[int]:
+    first, last = _window(page.lines, title)
+    weights = [_weight(line) if first <= number < last else 0 for number, line in enumerate(page.lines)]
+    for element, (start, end) in page.spans.items():
+        name = f"{element.get('id') or ''} {element.get('class') or ''}"
+        if len(name) > 1 and end - start < len(weights) and _UNLIKELY.search(name[:200]) and element.tag != "body":
+            weights[start:end] = [0] * (min(end, len(weights)) - start)
+    return weights
+
+
+def _weight(line: Line) -> int:
+    """Characters of running text; few for short lines, none for links and furniture."""
+    size = len(line.text)
+    if line.link_chars > 0.4 * size:
+        return 0
+    if is_sentence(line.text):
+        return size
+    return size // 4 if size >= 8 and (size > 60 or kind_of(line.text) == "text") else 0
+
+
+def _window(lines: Sequence[Line], title: str | None) -> tuple[int, int]:
+    """From the headline to the first line of the tail after it."""
+    wanted = squash(title or "")
+    first = 0
+    if len(wanted) >= 6:
+        first = max((number for number, line in enumerate(lines) if len(line.text) < 200 and squash(line.text) == wanted and not line.link_chars), default=0)
+        if first > 0.8 * len(lines):
+            first = next((number for number, line in enumerate(lines) if squash(line.text) == wanted), 0)
+    seen = 0
+    for number in range(first, len(lines)):
+        text = lines[number].text
+        if is_sentence(text):
+            seen += len(text)
+        elif seen > 60 and len(text) < 60 and kind_of(text) == "tail":
+            return first, number
+    return first, len(lines)

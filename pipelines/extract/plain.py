@@ -1,0 +1,96 @@
+"""Lays out a plain text document: which of its lines are headline, meta line, report and furniture, by the same rules as a page."""
+
+import re
+from dataclasses import dataclass, field
+
+from pipelines.extract import boilerplate
+from pipelines.extract.boilerplate import is_bare_date, is_meta, is_sentence, kind_of
+from pipelines.extract.flow import Line
+from pipelines.normalise.text import tidy
+from pipelines.parse import labels
+
+_SALUTATION = re.compile(r"^(?:各位|同志们|同志們|尊敬的|女士们|亲爱的|全[区县市]|广大).{0,40}[:：!！]$")
+_KICKER = re.compile(r"(?:强调|強調|指出|要求|表示|提出|时说|部署|明确)[:：]?$")
+_MARKUP = re.compile(r"</?(?:p|div|br|h[1-6]|center|td|tr|table|li|ul|span|html|body)\b[^<>]{0,300}>", re.I)
+_BREAKING = re.compile(r"</?(?:p|div|br|h[1-6]|center|tr|table|li|ul)[^<>]{0,300}>", re.I)
+_ANY_TAG = re.compile(r"</?[a-z][^<>]{0,300}>", re.I)
+_DEEPEST_HEAD = 14
+
+
+@dataclass(slots=True)
+class Layout:
+    """A text document, taken apart."""
+
+    body: list[str]
+    before: list[Line]
+    after: list[Line]
+    flags: set[str] = field(default_factory=set)
+
+
+def lines_of(text: str) -> list[str]:
+    """The document's lines, tidied, empty ones dropped; markup that was pasted into it breaks lines or goes."""
+    if len(_MARKUP.findall(text[:200_000])) >= 3:
+        text = _ANY_TAG.sub("", _BREAKING.sub("\n", text))
+    return [line for line in map(tidy, text.splitlines()) if line]
+
+
+def lay_out(lines: list[str]) -> Layout:
+    """Headline and meta line first, then the report, then what follows it."""
+    start = _first_of_body(lines)
+    head = [Line(text, "", None) for text in lines[:start]]
+    _mark_headline(head)
+    trimmed = boilerplate.trim(lines[start:], None)
+    kept = [start + number for number in trimmed.kept]
+    first, last = (kept[0], kept[-1]) if kept else (len(lines), len(lines) - 1)
+    before = head + [Line(text, "", None) for text in lines[start:first]]
+    after = [Line(text, "", None) for text in lines[last + 1 :]] + [Line(lines[n], "", None) for n in range(first, last) if n not in set(kept)]
+    return Layout([lines[number] for number in kept], before, after, trimmed.flags)
+
+
+def _first_of_body(lines: list[str]) -> int:
+    """The number of the first line that is neither headline nor meta line nor navigation."""
+    meta = max((n for n, text in enumerate(lines[:_DEEPEST_HEAD]) if _is_head(text) and not any(_is_text(t) for t in lines[:n])), default=None)
+    if meta is not None:
+        return meta + 1
+    titles = 0
+    for number, text in enumerate(lines[:4]):
+        if _is_text(text) or text.startswith(("(", "（", "【", "一、", "同志")):
+            return number
+        titles += 1
+        if titles == 1 and not _KICKER.search(text) and number + 1 < len(lines) and not _is_subtitle(lines[number + 1]):
+            return number + 1
+    return min(2, len(lines)) if titles > 2 else titles
+
+
+def _is_head(text: str) -> bool:
+    return kind_of(text) in {"meta", "crumb", "tool"} or is_meta(text) or is_bare_date(text) or labels.is_label(text)
+
+
+def _is_text(text: str) -> bool:
+    return bool(_SALUTATION.match(text)) or (is_sentence(text) and kind_of(text) == "text") or len(text) > 200
+
+
+def _is_subtitle(text: str) -> bool:
+    return text.startswith(("——", "--", "─", "（20", "(20")) or (len(text) <= 40 and not _is_text(text) and text[-1] not in "。；：:,，" and not text.startswith(("一", "第一", "(", "（")))
+
+
+def _mark_headline(head: list[Line]) -> None:
+    """Mark the lines directly above the meta line (or above the body) that are headline, kicker and subtitle."""
+    block: list[Line] = []
+    for line in head:
+        if _is_head(line.text) or kind_of(line.text) != "text":
+            if block and (is_meta(line.text) or is_bare_date(line.text)):
+                break
+            block = []
+        else:
+            block.append(line)
+    if not block:
+        return
+    if len(block) >= 2 and _KICKER.search(block[-2].text) and not block[-1].text.startswith("——"):
+        block[-2].tag, block[-1].tag = "kicker", "title"
+        return
+    subtitles = [line for line in block[1:] if line.text.startswith(("——", "--", "─"))]
+    headline = block[0] if subtitles or len(block) <= 2 else block[-1]
+    headline.tag = "title"
+    for line in block[block.index(headline) + 1 :][:1]:
+        line.tag = "subtitle"

@@ -1,0 +1,1 @@
+"""Brings text into the form that is stored: white space, invisible characters, script, and the repair of what mirrors did to it."""

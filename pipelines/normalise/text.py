@@ -1,0 +1,55 @@
+"""Tidies one line of text: white space, invisible and private-use characters, entities that were escaped twice."""
+
+import html
+import re
+
+_INVISIBLE = dict.fromkeys(
+    [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0x00AD, 0x180E, *range(0xFE00, 0xFE10), *range(0xFFF9, 0xFFFC)]
+)
+"""Zero-width characters, direction marks, soft hyphens, variation selectors."""
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_ENTITY = re.compile(
+    r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|nbsp|[lr][ds]quo|amp|lt|gt|quot|mdash|ndash|hellip|middot|bull|times|e[nm]sp|thinsp|deg|permil|apos);", re.I
+)
+_TAG = re.compile(
+    r"</?(?:p|br|div|span|font|b|strong|em|i|u|a|img|h[1-6]|t[adhr]|table|tbody|thead|li|ul|ol|center|section|script|style|html|body|head|title|meta|o:p|"
+    r"iframe|form|input|link|sub|sup|hr|pre|blockquote|dl|dt|dd|label|button)\b[^<>]{0,500}>|<!--|-->|<!\[CDATA\[|\]\]>",
+    re.I,
+)
+"""Markup that stands in the text itself, escaped twice or pasted by an editor."""
+_ODD = re.compile(
+    "[<>&\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000f0000-\U0010fffd"
+    "\x00-\x08\x0e-\x1f\x7f-\x9f]"
+)
+
+
+def tidy(text: str) -> str:
+    """One line: runs of white space (ideographic ones too) become one blank, ends are stripped, invisible and private-use characters go, and
+    entities that stand in the text literally (``&ldquo;``, from pages that were escaped twice) are resolved."""
+    if _ODD.search(text):
+        text = _without_oddities(text)
+    return " ".join(text.split())
+
+
+def _without_oddities(text: str) -> str:
+    text = _CONTROLS.sub("", _PRIVATE.sub("", text.translate(_INVISIBLE)))
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
+    if "<" in text or ">" in text:
+        text = _without_markup(text)
+    return text
+
+
+def _without_markup(text: str) -> str:
+    """What is left when tags are taken out; again while taking one out uncovers another."""
+    for _ in range(4):
+        text, count = _TAG.subn(" ", text)
+        if not count:
+            return text
+    return text.replace("<", "＜").replace(">", "＞")
+
+
+def squash(text: str) -> str:
+    """Text without any white space, for comparing."""
+    return "".join(text.split())

@@ -1,0 +1,108 @@
+"""Reads who made a report: reporters, correspondents, photographers, authors, editors and reviewers, each with the words that say so."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pipelines.normalise.script import to_hans
+from pipelines.parse import dates, labels, names
+from pipelines.parse.scene import Scene
+from pipelines.reading import Credit, CreditRole
+
+_ROLES: dict[str, CreditRole] = {
+    "reporter": "reporter", "correspondent": "correspondent", "photographer": "photographer", "author": "author", "editor": "editor", "reviewer": "reviewer",
+}  # fmt: skip
+_WORDS: tuple[tuple[str, CreditRole], ...] = (
+    ("摄影记者|攝影記者", "photographer"),
+    ("记者|記者|实习生|實習生", "reporter"),
+    ("通讯员|通訊員", "correspondent"),
+    ("摄影|攝影|供图|供圖|摄像|图片|图|圖", "photographer"),
+    ("作者|撰稿|供稿|撰文|文字|文", "author"),
+    ("编辑|編輯|责编|責編", "editor"),
+)
+_ROLE = re.compile("|".join(f"(?P<r{number}>{words})" for number, (words, _) in enumerate(_WORDS)))
+_BRACKETS = re.compile(r"[（(【\[]([^（）()【】\[\]\n]{2,80})[）)】\]]")
+_TAKEN = re.compile(r"(?:^|[\s。，；（(：:/])(?:(?:本报|本网|全媒体|融媒体|特约|见习|实习)?(?:记者|記者|通讯员|通訊員))?\s{0,2}(?P<names>[\u3400-\u9fff·]{2,4}(?:[\s、]{1,2}[\u3400-\u9fff·]{1,4}){0,5})\s{0,2}(?:[/／]\s{0,2})?(?:摄影|攝影|摄|攝|供图|供圖)(?:报道)?[）)。]?$")
+_BYLINE = re.compile(r"^(?P<medium>[\u3400-\u9fff·A-Za-z]{0,16}?)(?P<role>记者|記者|通讯员|通訊員|实习生)\s{0,3}(?P<names>[\u3400-\u9fff·]{2,4}(?:[\s、]{1,2}[\u3400-\u9fff·]{1,4}){0,5})\s{0,2}(?:报道|報道|摄|文|文/图|(?=\s?(?:来源|通讯员|编辑|摄影)[:： ])|$)")
+_LONGEST_NAMES = 12
+
+
+def credits(scene: Scene, source: str | None, *, hant: bool = False) -> tuple[Credit, ...]:
+    """All credits, names in simplified script: the source, what labels around the body say, and what brackets, bylines and captions in the body say; each once."""
+    found: dict[tuple[CreditRole, str], Credit] = {}
+    for credit in _all(scene, source):
+        name = to_hans(credit.name) if hant else credit.name
+        found.setdefault((credit.role, name), Credit(credit.role, name, credit.quote))
+    return tuple(found.values())
+
+
+def _all(scene: Scene, source: str | None) -> Iterator[Credit]:
+    if source:
+        yield Credit("source", source, source)
+    for text in _around(scene):
+        yield from _labelled(text)
+    for line in scene.window():
+        yield from _beside_date(line.text)
+    for number, text in enumerate(scene.body):
+        yield from _in_body(text, last=number == len(scene.body) - 1)
+
+
+def _around(scene: Scene) -> Iterable[str]:
+    yield from (line.text for line in scene.window() if len(line.text) <= 300)
+    yield from (line.text for line in scene.after[:25] if len(line.text) <= 300)
+
+
+def _labelled(text: str) -> Iterator[Credit]:
+    for item in labels.read(text):
+        role = _ROLES.get(item.kind)
+        if role and item.value:
+            people = names.people(item.value)
+            for name in people[:_LONGEST_NAMES]:
+                if len(people) > 1 or names.is_person(name) or not names.is_organisation(name):
+                    yield Credit(role, name, text[:120])
+
+
+def _beside_date(text: str) -> Iterator[Credit]:
+    """A person who stands beside the date without a label, as school sites print it."""
+    place = dates.position(text) if len(text) <= 60 else None
+    if place and not labels.read(text):
+        for part in (text[: place[0]], text[place[1] :]):
+            name = "".join(part.split()).strip("|｜")
+            if names.is_person(name):
+                yield Credit("author", name, text)
+
+
+def _in_body(text: str, *, last: bool) -> Iterator[Credit]:
+    for match in _BRACKETS.finditer(text[:300] + "\n" + text[-200:] if len(text) > 500 else text):
+        yield from _bracketed(match[1], closes=last and text.rstrip("。 ").endswith(match.group()))
+    if len(text) <= 200 or text[-1] in "摄攝影":
+        match = _TAKEN.search(text[-60:])
+        if match and not text.endswith(("）", ")")):
+            yield from (Credit("photographer", name, match.group().strip()) for name in names.people(match["names"]))
+    byline = _BYLINE.match(text[:120])
+    if byline and byline["role"]:
+        role: CreditRole = "correspondent" if byline["role"] in {"通讯员", "通訊員"} else "reporter"
+        yield from (Credit(role, name, byline.group()) for name in names.people(byline["names"]))
+    if len(text) <= 120 and _ROLE.search(text):
+        yield from _labelled(text)
+
+
+def _bracketed(text: str, *, closes: bool) -> Iterator[Credit]:
+    """``记者 A 通讯员 B C``, ``A 摄``, and ``A`` alone where the bracket closes the report."""
+    marks = list(_ROLE.finditer(text))
+    if not marks:
+        if closes and all(names.is_person(name) for name in names.people(text) or [""]) and len(text) <= 24:
+            yield from (Credit("author", name, text) for name in names.people(text))
+        return
+    if marks[0].start() > 0 and len(marks) == 1 and not text[marks[0].end() :].strip(" :：报道）)"):
+        yield from _of(marks[0], text[: marks[0].start()], text)
+        return
+    for mark, end in zip(marks, [*(m.start() for m in marks[1:]), len(text)], strict=True):
+        yield from _of(mark, text[mark.end() : end], text)
+
+
+def _of(mark: re.Match[str], value: str, quote: str) -> Iterator[Credit]:
+    role = _WORDS[int((mark.lastgroup or "r1")[1:])][1]
+    value = re.sub(r"(?:特约|见习|实习|本报|本网|全媒体|融媒体|首席|报道|文图|图文|文并图|[/／])+\s{0,2}$", "", value.strip(" :：/／"))
+    for name in names.people(value)[:_LONGEST_NAMES]:
+        if not names.is_organisation(name) or names.is_person(name):
+            yield Credit(role, name, quote)

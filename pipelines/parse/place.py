@@ -1,0 +1,63 @@
+"""Reads where a report stands: the column (栏目), the site's name and its government site code (政府网站标识码)."""
+
+import re
+from collections.abc import Iterator
+
+from pipelines.extract.flow import Line
+from pipelines.normalise.text import squash
+from pipelines.parse import labels, metas
+from pipelines.parse.scene import Scene
+from pipelines.reading import Evidence
+
+_CODE = re.compile(r"(?:bm\d{8}|\d{10})", re.I)
+_FOOTER_CODE = re.compile(r"标\s{0,2}识\s{0,2}码\s{0,4}[:：]?\s{0,4}(bm\d{8}|\d{10})(?!\d)", re.I)
+_CRUMB = re.compile(r"位置|栏目|首\s?页|>|»|›|＞")
+_STEP = re.compile(r"\s{0,3}(?:>|＞|»|›|→|::|\s/\s|\\|&gt;)+\s{0,3}")
+_NOT_COLUMNS = frozenset("正文 内容 详情 详细内容 详细信息 文章 文章内容 文章正文 信息内容 信息详情 首页 网站首页 浏览文章 查看 阅读 内容页 返回 新闻内容 详细 正文内容".split())
+
+
+def site_id_code(scene: Scene) -> tuple[str, Evidence] | None:
+    """The 10-character code of the site: the meta tag where it has the right shape, else the footer."""
+    text = metas.value(scene.metas, "siteidcode", "siteid_code", "site-id-code")
+    if text and _CODE.fullmatch(squash(text)):
+        return squash(text).lower(), Evidence("meta SiteIDCode", text)
+    for line in reversed(scene.after):
+        match = _FOOTER_CODE.search(line.text[:600])
+        if match:
+            return match[1].lower(), Evidence("footer 网站标识码", match.group())
+    return None
+
+
+def site_name(scene: Scene) -> tuple[str, Evidence] | None:
+    """The site's name: meta SiteName, or og:site_name, or what the registry says."""
+    for name, text in (("meta SiteName", metas.value(scene.metas, "sitename", "og:site_name", "application-name")), ("registry of sites", scene.hints.site_name)):
+        if text and len(text) <= 80:
+            return text, Evidence(name, text)
+    return None
+
+
+def column(scene: Scene, headline: str | None = None) -> tuple[str, Evidence] | None:
+    """The column: meta ColumnName, else the last step of the breadcrumb, else a labelled line, else the list that led here."""
+    for name, value in _columns(scene, headline):
+        if value and 2 <= len(value) <= 40 and squash(value) not in _NOT_COLUMNS:
+            return value, Evidence(name, value)
+    return None
+
+
+def _columns(scene: Scene, headline: str | None) -> Iterator[tuple[str, str | None]]:
+    yield "meta ColumnName", metas.value(scene.metas, "columnname", "column_name", "channelname")
+    yield "breadcrumb", _breadcrumb(scene.before, squash(headline or ""))
+    for line in scene.window():
+        yield from (("labelled line", item.value) for item in labels.read(line.text) if item.kind == "column")
+    yield "the list", scene.hints.column
+
+
+def _breadcrumb(lines: list[Line], headline: str) -> str | None:
+    for number in range(len(lines) - 1, -1, -1):
+        text = lines[number].text
+        if len(text) <= 160 and _CRUMB.search(text):
+            steps = [step.strip(" :：>") for step in _STEP.split(re.sub(r"^.{0,12}?位置\s?(?:[:：]|是|为)?", "", text))]
+            steps = [step for step in steps if step and squash(step) not in _NOT_COLUMNS and len(step) <= 40 and squash(step) != headline]
+            if len(steps) >= 1 and (len(_STEP.findall(text)) >= 1):
+                return steps[-1]
+    return None

@@ -1,0 +1,116 @@
+"""Decides on a report's source (来源): a table of rules in the order in which they are trusted."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from pipelines.extract.flow import Line
+from pipelines.normalise.text import squash
+from pipelines.parse import dates, labels, metas, names
+from pipelines.parse.scene import Scene
+from pipelines.reading import Evidence
+
+_DATELINE = re.compile(
+    r"^[（(【\[]?(?P<medium>[\u4e00-\u9fffA-Za-z·]{2,16}?(?:报|网|社|电视台|广播电台|台|时刻新闻|时刻|客户端|融媒(?:体(?:中心)?)?|新闻))(?P<place>[\u4e00-\u9fff]{0,6}?)\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:讯|电|消息|报道)"
+)
+_NOT_A_SOURCE = re.compile(r"^(?:[-\d\s:：/.]+|本站|打印|关闭|字号|admin|administrator|system|网络整理)$", re.I)
+_LONGEST = 60
+
+
+def source(scene: Scene) -> tuple[str, Evidence] | None:
+    """The source by the first rule that finds one that can be one."""
+    for name, rule in PRECEDENCE:
+        for value, saw in rule(scene):
+            if is_source(value, scene):
+                return value, Evidence(name, saw[:120])
+    return None
+
+
+def is_source(value: str, scene: Scene | None = None) -> bool:
+    """A name: neither empty nor a placeholder, a date, a sentence, or the headline again (seen in ContentSource)."""
+    if not value or len(value) > _LONGEST or metas.is_placeholder(value) or _NOT_A_SOURCE.match(value) or labels.is_label(value):
+        return False
+    if "。" in value or value.count("，") > 1:
+        return False
+    return scene is None or squash(value) not in {squash(scene.metas.get("articletitle", "")), squash(scene.page_title)}
+
+
+def _labelled(kind: str, lines: Callable[[Scene], Iterable[Line]]) -> Callable[[Scene], Iterator[tuple[str, str]]]:
+    def rule(scene: Scene) -> Iterator[tuple[str, str]]:
+        chosen = list(lines(scene))
+        for number, line in enumerate(chosen):
+            if len(line.text) > 400:
+                continue
+            found = labels.read(line.text)
+            for item in found:
+                if item.kind == kind:
+                    yield item.value or _next_line(chosen, number, last=item is found[-1]), line.text
+
+    return rule
+
+
+def _next_line(lines: list[Line], number: int, *, last: bool) -> str:
+    """The line that follows an empty label, where it can be its value."""
+    if not last or number + 1 >= len(lines):
+        return ""
+    text = lines[number + 1].text
+    return "" if len(text) > 30 or labels.read(text) or dates.position(text) else labels.clean(text)
+
+
+def _bare(scene: Scene) -> Iterator[tuple[str, str]]:
+    """An organisation that stands beside the date without a label."""
+    for line in scene.window()[:12]:
+        place = dates.position(line.text) if len(line.text) <= 100 and not line.link_chars else None
+        if place and not any(item.kind in {"source", "issuer"} for item in labels.read(line.text)):
+            around = (line.text[: place[0]], line.text[place[1] :])
+            for text in around:
+                words = [word for word in labels.clean(text).split() if names.is_organisation(word) and word not in labels.KINDS]
+                if len(words) == 1 and len(words[0]) <= 24 and not labels.read(text):
+                    yield words[0].strip("|｜·"), line.text
+
+
+def _meta(scene: Scene) -> Iterator[tuple[str, str]]:
+    text = metas.value(scene.metas, "contentsource", "source", "article:source", "og:article:source", "mediaid", "og:article:author", "profile_nickname")
+    if text:
+        yield text, f"meta={text}"
+
+
+def _account(scene: Scene) -> Iterator[tuple[str, str]]:
+    """The public account of a WeChat post."""
+    for line in scene.before:
+        if line.block is not None and (line.block.get("id") == "js_name" or "profile_nickname" in (line.block.get("class") or "")):
+            yield line.text, line.text
+    match = re.search(r"var\s{1,4}nickname\s{0,4}=\s{0,4}(?:htmlDecode\()?[\"']([^\"'<>\n]{1,40})[\"']", scene.source_text) if "nickname" in scene.source_text else None
+    if match:
+        yield match[1], match.group()
+
+
+def _dateline(scene: Scene) -> Iterator[tuple[str, str]]:
+    for line in scene.body[:2]:
+        match = _DATELINE.match(line)
+        if match:
+            yield match["medium"], match.group()
+
+
+def _near(scene: Scene) -> list[Line]:
+    return scene.window()
+
+
+def _above(scene: Scene) -> list[Line]:
+    return scene.before[::-1]
+
+
+def _below(scene: Scene) -> list[Line]:
+    return scene.after[:30]
+
+
+PRECEDENCE: tuple[tuple[str, Callable[[Scene], Iterator[tuple[str, str]]]], ...] = (
+    ("来源 between headline and body", _labelled("source", _near)),
+    ("来源 below the body", _labelled("source", _below)),
+    ("name of a public account", _account),
+    ("来源 above the headline", _labelled("source", _above)),
+    ("发布机构 above the body", _labelled("issuer", _above)),
+    ("name beside the date", _bare),
+    ("meta ContentSource", _meta),
+    ("发布机构 below the body", _labelled("issuer", _below)),
+    ("dateline", _dateline),
+)

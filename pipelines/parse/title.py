@@ -1,0 +1,262 @@
+"""Decides on the headline, the line above it (引题) and below it (副题), and makes a title where a page carries none."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from pipelines.extract.boilerplate import is_meta, is_sentence, kind_of
+from pipelines.extract.flow import Line
+from pipelines.normalise.text import squash, tidy
+from pipelines.parse import dates, labels, metas
+from pipelines.parse.scene import HEADINGS, Scene
+from pipelines.reading import Evidence
+
+_SEPARATORS = re.compile(r"\s{0,3}(?:[_|｜丨]|\s[-–—]{1,2}\s|--+|[-–—](?=[^-–—]{2,30}$))\s{0,3}")
+_TITLED = re.compile(r"title|tit(?![a-z])|headline|biaoti|bt(?![a-z])|subject|h1", re.I)
+_KICKER_END = re.compile(r"(?:强调|強調|指出|要求|表示|提出|时说|部署|宣布|明确|披露|透露|获悉|认为|决定|通过)[:：]?$")
+_SITE = re.compile(r"(?:政府|门户网站|网站|官网|网|委员会|局|厅|频道|首页|正文|日报|之窗|在线|办公室|信息公开|管委会|街道|学校|中学|大学|学院)$")
+_GENERIC = re.compile(r"^(?:首页|正文|内容|详情|详细(?:信息|内容|页面?)|文章(?:页|详情|内容)?|新闻(?:详情|内容|中心|动态)?|信息公开(?:内容)?|无标题文档|untitled(?: document)?|document|内容页|信息详情|通用详情页|终审|index|title)$", re.I)
+_DATELINE = re.compile(r"^[（(【\[]?(?:本[报网台]|[\u4e00-\u9fffA-Za-z·]{2,14}(?:报|网|社|台|时刻|时刻新闻|客户端|融媒|新闻))?[^，。]{0,10}?(?:\d{1,2}月\d{1,2}日)?[^，。]{0,4}(?:讯|电|消息|报道)[\s:：]{0,3}(?:[（(][^（）()]{0,40}[）)])?[】\])）]?\s{0,2}")
+_BYLINE = re.compile(r"^[（(【\[][^（）()【】\[\]]{0,40}(?:记者|通讯员|記者|通訊員|作者|报道)[^（）()【】\[\]]{0,40}[）)】\]]\s{0,2}")
+_WHEN = re.compile(r"^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至(?:\d{1,2}月)?\d{1,2}日)?(?:[（(][^）)]{1,8}[）)])?(?:上午|下午|晚|晚上|早上|凌晨|中午)?\s{0,2}[，,、]?|^(?:近日|日前|昨日|昨天|今天|今日|连日来)\s{0,2}[，,、]?")
+_CLAUSE = re.compile(r"[，,。！？；!?;\n]")
+
+
+@dataclass(slots=True)
+class Title:
+    """The headline and what belongs to it."""
+
+    text: str | None
+    evidence: Evidence | None = None
+    derived: bool = False
+    kicker: str | None = None
+    subtitle: str | None = None
+    at: int | None = None
+    """The number of its line among the lines above the body."""
+
+
+def title(scene: Scene) -> Title:
+    """The headline by the first rule that finds one; where it stands decides where the meta line is looked for."""
+    for name, rule in PRECEDENCE:
+        found = next((text for text in rule(scene) if _is_title(text)), None)
+        if found:
+            at = _locate(scene.before, found)
+            shown = _shown(scene.before, at, found) if at is not None else found
+            result = Title(shown, Evidence(name, found[:200]), at=at)
+            _around(scene, result)
+            return result
+    return derived(scene.body)
+
+
+def derived(body: list[str]) -> Title:
+    """A title made from the first sentence: without dateline, byline and day, up to its first clause that says something."""
+    for line in body[:3]:
+        text = line
+        for pattern in (_DATELINE, _BYLINE, _WHEN, _BYLINE, _WHEN):
+            text = pattern.sub("", text, count=1)
+        clause = next((part for part in (p.strip(" :：") for p in _CLAUSE.split(text[:200])) if len(part) >= 8), None)
+        if clause:
+            return Title(clause[:60], Evidence("first clause of the body", line[:120]), derived=True)
+    return Title(None)
+
+
+def _is_title(text: str) -> bool:
+    return 2 <= len(text) <= 220 and not _GENERIC.match(text) and not metas.is_placeholder(text)
+
+
+def _meta(scene: Scene) -> Iterator[str]:
+    """ArticleTitle, or its visible form where the tag is cut short (开普 cuts at 100 characters, lists at 30)."""
+    text = metas.value(scene.metas, "articletitle", "article-title", "dc.title", "contenttitle")
+    if text and _is_title(text):
+        yield _extended(scene, text)
+
+
+def _extended(scene: Scene, text: str) -> str:
+    stem = squash(text.rstrip(".…· "))
+    if len(stem) >= 8:
+        for line in _joined_headings(scene.before):
+            flat = squash(line)
+            if flat.startswith(stem) and len(stem) < len(flat) <= 200 and (text[-1] in ".…" or len(text) >= 80):
+                return line
+    return text
+
+
+def _delimited(scene: Scene) -> Iterator[str]:
+    if scene.delimited_title:
+        yield tidy(scene.delimited_title)
+
+
+def _in_page_title(scene: Scene) -> Iterator[str]:
+    """A visible line that <title> or og:title repeats: the longest one, headings first."""
+    wanted = [squash(text) for text in (scene.page_title, metas.value(scene.metas, "og:title", "twitter:title") or "") if text]
+    found = []
+    for line in _joined_headings(scene.before):
+        flat = squash(line)
+        if len(flat) >= 5 and any(_opens(flat, title) for title in wanted) and not _GENERIC.match(line) and not _names_site(scene, line):
+            found.append(line)
+    yield from sorted(found, key=len, reverse=True)[:1]
+
+
+def _opens(flat: str, title: str) -> bool:
+    """The line is the title, or a part of it up to a separator; or the title was cut and the line completes it."""
+    if flat == title:
+        return True
+    if title.startswith(flat):
+        return title[len(flat)] in "_-|｜丨–—(（·,，.…" or len(flat) >= 10
+    if title.endswith(flat) or flat in re.split(r"[_\-|｜丨–—]+", title):
+        return True
+    cut = title.rstrip(".…")
+    return len(cut) >= 8 and flat.startswith(cut) and len(flat) <= 120
+
+
+def _names_site(scene: Scene, line: str) -> bool:
+    flat = squash(line)
+    return flat in {squash(scene.metas.get("sitename", "-")), squash(scene.metas.get("columnname", "-")), squash(scene.hints.column or "-")}
+
+
+def _heading(scene: Scene) -> Iterator[str]:
+    """A heading, or a block that is named like one: the nearest above the body."""
+    for wanted in (_by_tag, _by_name):
+        candidates = [line for line in scene.before if wanted(line) and _reads_like_title(line)]
+        yield from (line.text for line in reversed(candidates) if not _names_site(scene, line.text))
+
+
+def _by_tag(line: Line) -> bool:
+    return line.tag in HEADINGS and not line.link_chars
+
+
+def _by_name(line: Line) -> bool:
+    block = line.block
+    for _ in range(2):
+        if block is None:
+            return False
+        if _TITLED.search(f"{block.get('id') or ''} {block.get('class') or ''}"):
+            return True
+        block = block.getparent()
+    return False
+
+
+def _reads_like_title(line: Line) -> bool:
+    text = line.text
+    return 5 <= len(text) <= 120 and not line.link_chars and not is_sentence(text) and kind_of(text) == "text" and not labels.is_label(text) and dates.position(text[:24]) is None
+
+
+def _above_meta_line(scene: Scene) -> Iterator[str]:
+    """The line above the meta line, where the page has one."""
+    for number in range(len(scene.before) - 1, 0, -1):
+        if (is_meta(scene.before[number].text) or dates.position(scene.before[number].text[:60])) and len(scene.before[number].text) < 160:
+            for line in reversed(scene.before[max(0, number - 4) : number]):
+                if _reads_like_title(line) and not _names_site(scene, line.text):
+                    yield line.text
+            return
+
+
+def _page_title(scene: Scene) -> Iterator[str]:
+    """<title> without the names of site and column that follow the headline (or stand before it)."""
+    text = metas.value(scene.metas, "og:title") or scene.page_title
+    parts = [part.strip() for part in _SEPARATORS.split(text) if part.strip()]
+    while len(parts) > 1 and (_SITE.search(parts[-1]) or len(parts[-1]) <= 6 or _names_site(scene, parts[-1])):
+        parts.pop()
+    rest = [part for part in parts if not _names_site(scene, part) and len(part) >= 5]
+    if rest and not (len(rest) == 1 and _SITE.search(rest[0]) and len(rest[0]) <= 16):
+        yield rest[0] if len(parts[0]) >= 8 or len(rest) > 1 else " ".join(rest)
+
+
+def _list_anchor(scene: Scene) -> Iterator[str]:
+    if scene.hints.title:
+        yield tidy(scene.hints.title)
+
+
+def _table_row(scene: Scene) -> Iterator[str]:
+    """The row 信息名称 or 标题 of a metadata table."""
+    for line in scene.before:
+        if line.is_row or ":" in line.text or "：" in line.text:
+            for item in labels.read(line.text):
+                if item.kind == "title" and len(item.value) >= 5:
+                    yield item.value
+
+
+def _plain_first(scene: Scene) -> Iterator[str]:
+    """A plain text's own first line."""
+    yield from (line.text for line in reversed(scene.before) if line.tag == "title")
+
+
+PRECEDENCE: tuple[tuple[str, Callable[[Scene], Iterator[str]]], ...] = (
+    ("first line of the text", _plain_first),
+    ("meta ArticleTitle", _meta),
+    ("delimiters [标题]", _delimited),
+    ("visible line that <title> repeats", _in_page_title),
+    ("row of the metadata table", _table_row),
+    ("heading above the body", _heading),
+    ("line above the meta line", _above_meta_line),
+    ("<title> without site and column", _page_title),
+    ("the list's anchor", _list_anchor),
+)
+"""On 58 real pages ArticleTitle agreed with the visible headline every time; <title> is a column or a site on many."""
+
+
+def _joined_headings(lines: list[Line]) -> Iterator[str]:
+    """Every line, and the lines of one block joined, for headlines are broken by <br>."""
+    for number, line in enumerate(lines):
+        if len(line.text) <= 200:
+            yield line.text
+        together = line.text
+        for other in lines[number + 1 : number + 4]:
+            if other.block is not line.block or line.block is None:
+                break
+            together += " " + other.text
+            yield together
+
+
+def _locate(before: list[Line], text: str) -> int | None:
+    """The last place above the body at which the headline stands: its line, or the first of several that make it up."""
+    flat = squash(text)
+    found = None
+    for number, line in enumerate(before):
+        together = ""
+        for other in before[number : number + 4]:
+            together += squash(other.text)
+            if together == flat or (together.startswith(flat) and other is line and len(together) <= len(flat) + 60 and len(flat) >= 8 and labels.read(other.text)):
+                found = number
+            if not flat.startswith(together):
+                break
+    return found
+
+
+def _shown(before: list[Line], at: int, text: str) -> str:
+    """As it is printed: the page's blanks between its parts, where a tag has none."""
+    together = []
+    for line in before[at : at + 4]:
+        together.append(line.text)
+        if squash("".join(together)) == squash(text):
+            return " ".join(together)
+    return text
+
+
+def _around(scene: Scene, result: Title) -> None:
+    """Kicker and subtitle: the lines next to the headline that are neither navigation nor the meta line."""
+    if result.at is None or not result.text:
+        return
+    above = scene.before[result.at - 1] if result.at > 0 else None
+    if above is not None and above.tag == "kicker":
+        result.kicker = above.text
+    elif above is not None and _belongs(above, scene.before[result.at]) and (_KICKER_END.search(above.text) or _says(above, "yinti|kicker|shoulder|jianti|引题")):
+        result.kicker = above.text
+    number = result.at
+    while number < len(scene.before) and squash(result.text).find(squash(scene.before[number].text)) >= 0:
+        number += 1
+    below = scene.before[number] if number < len(scene.before) else None
+    if below is not None and _belongs(below, scene.before[result.at]) and (below.tag in HEADINGS or below.tag == "subtitle" or _says(below, "subtitle|sub_title|sub-title|futi|fubiao|fbt") or below.text.startswith("——")):
+        result.subtitle = below.text
+
+
+def _belongs(line: Line, headline: Line) -> bool:
+    if not _reads_like_title(line) or squash(line.text) == squash(headline.text):
+        return False
+    if line.block is None or headline.block is None:
+        return line.tag == "subtitle"
+    return any(parent is headline.block.getparent() for parent in [line.block, line.block.getparent()])
+
+
+def _says(line: Line, words: str) -> bool:
+    return line.block is not None and bool(re.search(words, f"{line.block.get('class') or ''} {line.block.get('id') or ''}", re.I))
