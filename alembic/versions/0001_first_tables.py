@@ -315,13 +315,12 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_resource_report_id'), 'resource', ['report_id'], unique=False)
     op.create_table('shingle_bucket',
-    sa.Column('id', WHOLE, nullable=False),
     sa.Column('bucket', sa.BigInteger(), nullable=False),
     sa.Column('report_id', WHOLE, nullable=False),
     sa.ForeignKeyConstraint(['report_id'], ['report.id'], name=op.f('fk_shingle_bucket_report_id_report'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_shingle_bucket'))
+    sa.PrimaryKeyConstraint('bucket', 'report_id', name=op.f('pk_shingle_bucket')),
+    sqlite_with_rowid=False
     )
-    op.create_index('ix_shingle_bucket_band', 'shingle_bucket', ['bucket'], unique=False)
     op.create_index(op.f('ix_shingle_bucket_report_id'), 'shingle_bucket', ['report_id'], unique=False)
     op.create_table('capture',
     sa.Column('id', WHOLE, nullable=False),
@@ -396,7 +395,6 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_capture_payload_digest'), table_name='capture')
     op.drop_table('capture')
     op.drop_index(op.f('ix_shingle_bucket_report_id'), table_name='shingle_bucket')
-    op.drop_index('ix_shingle_bucket_band', table_name='shingle_bucket')
     op.drop_table('shingle_bucket')
     op.drop_index(op.f('ix_resource_report_id'), table_name='resource')
     op.drop_table('resource')

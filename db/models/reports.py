@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.models.base import Base, Key
@@ -135,11 +135,10 @@ class ReportLink(Base):
 
 
 class ShingleBucket(Base):
-    """A MinHash band of a report: reports that share a bucket are candidates for being near-duplicates."""
+    """A bucket in which a report is found by texts like it: a MinHash band or an anchor (docs/dedupe.md). Some 30 a report, so the row is its own key."""
 
     __tablename__ = "shingle_bucket"
-    __table_args__ = (Index("ix_shingle_bucket_band", "bucket"),)
-    id: Mapped[Key]
-    bucket: Mapped[int] = mapped_column(BigInteger)
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    bucket: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     """Band number and hash in one 63-bit number."""
-    report_id: Mapped[int] = mapped_column(ForeignKey("report.id", ondelete="CASCADE"), index=True)
+    report_id: Mapped[int] = mapped_column(ForeignKey("report.id", ondelete="CASCADE"), primary_key=True, index=True)

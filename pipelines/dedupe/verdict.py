@@ -1,0 +1,96 @@
+"""What one text is to another: the same report (identical, repost, mirror), part of it (excerpt, extended), an update, or another report."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from pipelines.dedupe.comparable import Codes, comparable
+from pipelines.dedupe.conflicts import Conflicts, conflicts
+from pipelines.dedupe.overlap import Overlap, overlap
+
+Kind = Literal["identical", "repost", "mirror", "excerpt", "extended", "update"]
+SAME_REPORT: tuple[Kind, ...] = ("identical", "repost", "mirror")
+
+SHORT = 40
+"""Below so many characters that count, only a text that is all but equal is the same."""
+KEPT = 0.5
+"""Share of each text that stands in the other for a copy, edited by up to 30 %."""
+KEPT_SHORT = 0.85
+CONTAINED = 0.75
+"""Share of the shorter text that stands in the longer one for an excerpt."""
+SHORTENED = 0.64
+"""Length of an excerpt, at most, as a share of its whole: a text that lost less was edited down."""
+LEAST_EXCERPT = 24
+CORRECTED = 12
+"""One figure in so many may differ between copies of a text full of figures: a correction."""
+UPDATED = 200
+"""Characters of a text, at least, that an update is told of; a shorter one with other figures is another notice of its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the new text is to the old one. ``kind`` None: another report."""
+
+    kind: Kind | None
+    score: float
+    """Share of the old text that stands in the new one, 0 to 1."""
+
+    @property
+    def is_same(self) -> bool:
+        """True where both are one report."""
+        return self.kind in SAME_REPORT
+
+
+def compare(new: str | Codes, old: str | Codes, *, is_mirror: bool = False, same_title: bool = False) -> Verdict:
+    """What ``new`` is to ``old``.
+
+    ``is_mirror``: exactly one of the postings is in traditional script or came mangled. ``same_title``: both stand under one headline at one
+    site, so that other figures are an update and not another notice of its kind.
+    """
+    one = comparable(new) if isinstance(new, str) else new
+    other = comparable(old) if isinstance(old, str) else old
+    if not len(one) or not len(other):
+        return Verdict(None, 0.0)
+    same: Kind = "mirror" if is_mirror else "repost"
+    if np.array_equal(one, other):
+        return Verdict("mirror" if is_mirror else "identical", 1.0)
+    laid = overlap(one, other)
+    kind = _kind(laid, same, same_title=same_title)
+    return Verdict(kind, round(laid.share_other, 4))
+
+
+def _kind(laid: Overlap, same: Kind, *, same_title: bool) -> Kind | None:
+    part = _part(laid)
+    if part is None and min(laid.share_one, laid.share_other) < _least(laid):
+        return None
+    found = conflicts(laid)
+    if not _contradict(found, laid):
+        return part or same
+    is_update = same_title and part is None and len(laid.one) >= UPDATED
+    return "update" if is_update else None
+
+
+def _least(laid: Overlap) -> float:
+    return KEPT if min(len(laid.one), len(laid.other)) >= SHORT else KEPT_SHORT
+
+
+def _part(laid: Overlap) -> Kind | None:
+    """Whether one text is a part of the other."""
+    new, old = len(laid.one), len(laid.other)
+    if LEAST_EXCERPT <= new < SHORTENED * old and laid.share_one >= CONTAINED:
+        return "excerpt"
+    if LEAST_EXCERPT <= old < SHORTENED * new and laid.share_other >= CONTAINED:
+        return "extended"
+    return None
+
+
+def _contradict(found: Conflicts, laid: Overlap) -> bool:
+    """Whether figures and names tell two reports of one wording apart.
+
+    Two contradictions do, unless many figures agree. One does where it is all that differs: an edition number, a date.
+    """
+    if found.total >= 2:  # noqa: PLR2004
+        return found.total * CORRECTED > found.agreed
+    rest = max(1 - laid.share_one, 1 - laid.share_other)
+    return found.total == 1 and found.agreed < CORRECTED and rest * len(laid.one) <= 2 * LEAST_EXCERPT // 3
