@@ -37,6 +37,7 @@ def main() -> None:
         sys.exit(str(error))
     with engine.execution_options(writing=True).begin() as connection:
         run(connection)
+    engine.dispose()
 
 
 main()
