@@ -119,7 +119,7 @@ def upgrade() -> None:
     sa.Column('next_visit_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('interval_hours', sa.Double(), nullable=True),
     sa.Column('history', sa.String(), nullable=False),
-    sa.Column('walk_memory', sa.JSON(), nullable=False),
+    sa.Column('walk_memory', JSON, nullable=False),
     sa.ForeignKeyConstraint(['site_id'], ['site.id'], name=op.f('fk_site_column_site_id_site'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_site_column')),
     sa.UniqueConstraint('site_id', 'url', name=op.f('uq_site_column_site_id'))

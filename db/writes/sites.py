@@ -1,7 +1,8 @@
 """Sites and their columns: what is followed, how it answered, and when it is visited again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
 from sqlalchemy import or_, select, update
@@ -55,7 +56,7 @@ def set_site_family(session: Session, site_id: int, family: str, now: datetime) 
 def ensure_column(session: Session, site_id: int, url: str, name: str | None = None, family: str | None = None) -> Column:
     """The column of this site and address, written down where it is new; a given name or family replaces what was known."""
     known = {column: value for column, value in {"name": name, "family": family}.items() if value is not None}
-    add = upsert(session, Column).values(site_id=site_id, url=url, history="unknown", **known)
+    add = upsert(session, Column).values(site_id=site_id, url=url, history="unknown", walk_memory={}, **known)
     clash = ["site_id", "url"]
     session.execute(add.on_conflict_do_update(index_elements=clash, set_=known) if known else add.on_conflict_do_nothing(index_elements=clash))
     wanted = select(Column).where(Column.site_id == site_id, Column.url == url)
@@ -72,6 +73,7 @@ def column_visited(
     last_modified: str | None = None,
     family: str | None = None,
     history: str | None = None,
+    walk_memory: Mapping[str, Any] | None = None,
 ) -> Column:
     """Write down a visit that found ``new_count`` unseen links, and set the next one by how often the column publishes."""
     column = session.get_one(Column, column_id, populate_existing=True)
@@ -85,6 +87,8 @@ def column_visited(
         column.family, column.family_seen_at = family, now
     if history is not None:
         column.history = history
+    if walk_memory is not None:
+        column.walk_memory = dict(walk_memory)
     session.flush()
     return column
 
