@@ -79,7 +79,7 @@ def _make_template(server: Any) -> None:
 def _database(server: Any, template: str) -> Iterator[str]:
     name = f"t_{uuid.uuid4().hex}"
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         yield server.get_uri(name)
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 

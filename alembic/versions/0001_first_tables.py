@@ -316,7 +316,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_resource_report_id'), 'resource', ['report_id'], unique=False)
     op.create_table('shingle_bucket',
-    sa.Column('bucket', sa.BigInteger(), nullable=False),
+    sa.Column('bucket', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('report_id', WHOLE, nullable=False),
     sa.ForeignKeyConstraint(['report_id'], ['report.id'], name=op.f('fk_shingle_bucket_report_id_report'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('bucket', 'report_id', name=op.f('pk_shingle_bucket')),
