@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from sqlalchemy.orm import Session
 
 from db.writes.reports import KnownReport, reports_by_digest
+from pipelines.dedupe import Kind, Near, Placement
 from pipelines.fingerprint import bare
 from pipelines.refined import Refined
 
 TELLING, UNMISTAKABLE = 40, 200
 """Characters of bare text: shorter texts (详见附件) say nothing about being the same report, and from the second on no title is needed to be sure."""
+TELLING_WITH_DATE = 16
+"""A shorter text tells enough where it holds figures, as a one-sentence item with its day does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,39 +21,60 @@ class Match:
     """The report at which a text stands once more."""
 
     report_id: int
-    link_kind: Literal["identical", "repost", "mirror"]
+    link_kind: Kind
     score: float
     """Share of text kept, 0 to 1."""
+    takes_over: bool = False
+    """This posting is official and earlier: the report has its text from here from now on."""
 
 
 class Placing:
     """Finds places for the texts of one batch; texts that came earlier in the batch are found as well."""
 
-    def __init__(self, session: Session, batch: Sequence[Refined]) -> None:
+    def __init__(self, session: Session, batch: Sequence[Refined], near: Near) -> None:
         """Look up everything that one question to the database can answer for the whole batch."""
-        self._session = session
+        self._near = near
         self._by_digest = reports_by_digest(session, {refined.body_digest for refined in batch})
+        self._placements: dict[int, Placement] = {}
 
     def place(self, refined: Refined) -> Match | None:
         """The report that this text is; None where it is a report of its own."""
         same = next((report for report in self._by_digest.get(refined.body_digest, ()) if is_same(refined, report)), None)
-        return Match(same.id, "identical", 1.0) if same else None
+        placement = self._near.at(refined, same.id) if same else self._near.find(refined) if _tells(refined) else None
+        if placement is None:
+            return None
+        self._placements[id(refined)] = placement
+        if placement.report_id is None or placement.kind is None:
+            return None
+        self._near.link(placement.report_id, placement)
+        return Match(placement.report_id, placement.kind, placement.score, placement.takes_over)
 
     def remember(self, refined: Refined, report_id: int) -> None:
         """The text is the report's own from now on: texts after it are compared with it."""
         reading = refined.reading
         report = KnownReport(report_id, reading.title, reading.title_derived, refined.body_digest)
         self._by_digest.setdefault(refined.body_digest, []).append(report)
+        self._near.remember(refined, report_id)
+        placement = self._placements.get(id(refined))
+        if placement and placement.report_id is None:
+            self._near.link(report_id, placement)
 
     def write(self) -> None:
         """Write down what finds the batch's texts later (their reports are in the database now)."""
+        self._near.write()
+
+
+def _tells(refined: Refined) -> bool:
+    text = bare(refined.reading.body_hans)
+    return len(text) >= TELLING or (len(text) >= TELLING_WITH_DATE and any(char.isdecimal() for char in text))
 
 
 def is_same(refined: Refined, report: KnownReport) -> bool:
     """Whether two postings with the same bare body are one report: long texts always, shorter ones under titles that do not contradict."""
-    length = len(bare(refined.reading.body_hans))
-    if length < TELLING or length >= UNMISTAKABLE:
-        return length >= UNMISTAKABLE
+    if not _tells(refined):
+        return False
+    if len(bare(refined.reading.body_hans)) >= UNMISTAKABLE:
+        return True
     if refined.reading.title_derived or report.title_derived:
         return True
     ours, theirs = bare(refined.reading.title or ""), bare(report.title or "")

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.errors import StoreError
 from db.models import Posting, Report
-from db.rows import Row, allocate
+from db.rows import Row, allocate, is_sqlite
 from db.writes.captures import KnownCapture, add_captures, place_of, tie_captures
 from db.writes.links import settle_done
 from db.writes.reports import (
@@ -22,14 +22,16 @@ from db.writes.reports import (
     keep_old_text,
     known_postings,
     lock,
+    own_posting,
     replace_reports,
     report_bodies,
     report_rows,
     write_postings,
 )
 from pipelines.canonical import url_key
+from pipelines.dedupe import Near
 from pipelines.page import Capture
-from pipelines.placing import Placing
+from pipelines.placing import Match, Placing
 from pipelines.refined import Refined
 from pipelines.rows import children, report_row
 
@@ -76,11 +78,14 @@ class _Batch:
     def __init__(self, session: Session, batch: Sequence[Refined], run_id: int | None, now: datetime) -> None:
         self._session, self._run_id, self._now = session, run_id, now
         self._keys = {id(refined): url_key(refined.page.url) for refined in batch}
-        lock(session, _locks(batch, self._keys.values()))
+        self._linked = {url_key(refined.page.link_url) for refined in batch if refined.page.link_url}
+        near = Near(session)
+        if not is_sqlite(session):
+            lock(session, [*_locks(batch, self._keys.values()), *(key for refined in batch for key in near.locks(refined))])
         self._captures = add_captures(session, [_capture_of(refined) for refined in batch], run_id)
         self._postings = known_postings(session, set(self._keys.values()))
         self._rows = report_rows(session, {p.report_id for p in self._postings.values() if p.is_own})
-        self._placing = Placing(session, batch)
+        self._placing = Placing(session, batch, near)
         unknown = len({*self._keys.values()} - {*self._postings})
         self._posting_ids = iter(allocate(session, Posting, unknown))
         self._report_ids = iter(allocate(session, Report, unknown))
@@ -128,7 +133,21 @@ class _Batch:
             is_new=True,
         )
         self._postings[posting.url_key] = posting
+        if match and match.takes_over:
+            self._hand_over(match, posting, refined)
         return posting, "repost" if match else "new"
+
+    def _hand_over(self, match: Match, posting: PostingState, refined: Refined) -> None:
+        """The report has its text from this posting from now on; the posting that it had it from is a copy of it."""
+        known = (p for p in self._postings.values() if p.report_id == match.report_id and p.is_own)
+        before = next(known, None) or own_posting(self._session, match.report_id)
+        if before is None:
+            return
+        before = self._postings.setdefault(before.url_key, before)
+        before.link_kind, before.score = match.link_kind, match.score
+        self._touched[before.url_key] = before
+        posting.link_kind, posting.score = "first", 1.0
+        self._rewrite(match.report_id, refined)
 
     def _see_again(self, posting: PostingState, refined: Refined, capture: KnownCapture) -> Outcome:
         at = _capture_of(refined).fetched_at
@@ -198,7 +217,7 @@ class _Batch:
         self._leave_out_own_text(everything)
         write_postings(session, self._touched.values())
         tie_captures(session, self._ties)
-        settle_done(session, self._touched)
+        settle_done(session, {*self._touched, *self._linked})
         self._placing.write()
 
     def _report_rows(self, texts: dict[int, Refined]) -> list[Row]:

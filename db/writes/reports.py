@@ -14,7 +14,7 @@ from db.rows import Row, execute_many, in_chunks, insert_many, is_sqlite, table_
 
 CHILDREN: tuple[type[DeclarativeBase], ...] = (Credit, Resource, Mention, Meeting, Indicator, Formula, EventDate, Keyword, OtherFact)
 """The tables whose rows belong to one report and are made anew when it is read anew."""
-CHANGING = ("title", "publish_date", "column_name", "body_digest", "first_seen_at", "last_seen_at", "state")
+CHANGING = ("title", "publish_date", "column_name", "body_digest", "first_seen_at", "last_seen_at", "state", "link_kind", "score")
 """What of a posting follows its page."""
 KEPT = ("id", "origin", "stored_at", "run_id")
 """What of a report stays as it was when it is read anew."""
@@ -95,6 +95,12 @@ def known_postings(session: Session, url_keys: Iterable[str]) -> dict[str, Posti
         for v in session.scalars(select(Version).where(Version.posting_id.in_(ids)).order_by(Version.first_seen_at, Version.id)):
             found[v.posting_id].versions.append(VersionState(v.id, v.body_digest, v.first_seen_at, v.last_seen_at, v.capture_id))
     return {posting.url_key: posting for posting in found.values()}
+
+
+def own_posting(session: Session, report_id: int) -> PostingState | None:
+    """The posting that a report has its text from."""
+    key = session.scalar(select(Posting.url_key).where(Posting.report_id == report_id, Posting.link_kind == "first").limit(1))
+    return known_postings(session, [key])[key] if key else None
 
 
 def reports_by_digest(session: Session, digests: Iterable[str]) -> dict[str, list[KnownReport]]:

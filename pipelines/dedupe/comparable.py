@@ -66,7 +66,7 @@ def codes(text: str) -> Codes:
     folded = table[np.where(wide, 0, points)]
     if wide.any():  # rare characters of the supplementary ideographic planes count, emoji do not
         folded = np.where(wide & (points >= 0x20000) & (points < 0x40000), points, folded).astype(np.uint32)
-    kept = folded[folded != 0]
+    kept: Codes = folded[folded != 0]
     return _without_stray_dots(kept) if (kept == _DOT).any() else kept
 
 
@@ -74,7 +74,8 @@ def _without_stray_dots(kept: Codes) -> Codes:
     digit = (kept >= 48) & (kept <= 57)
     after = np.concatenate(([False], digit[:-1]))
     before = np.concatenate((digit[1:], [False]))
-    return kept[(kept != _DOT) | (after & before)]
+    clean: Codes = kept[(kept != _DOT) | (after & before)]
+    return clean
 
 
 def comparable(text: str) -> Codes:

@@ -46,7 +46,7 @@ def _figures(swap: Substitution) -> int:
     is_numeral = _NUMERAL.fullmatch(swap.one) is not None and _NUMERAL.fullmatch(swap.other) is not None
     if not has_digits and not is_numeral:
         return 0
-    return max(1, sum(a != b for a, b in zip(one, other, strict=False)))
+    return max(1, sum(int(a != b) for a, b in zip(one, other, strict=False)))
 
 
 def _is_name(swap: Substitution) -> bool:

@@ -84,6 +84,16 @@ def probes(text: str | Signature) -> list[int]:
     return _buckets(signature(text) if isinstance(text, str) else text, ASKED_ANCHORS)
 
 
+def lock_keys(sign: Signature) -> list[int]:
+    """Three 63-bit numbers of a text.
+
+    Two texts with Jaccard similarity j share each of two with probability j; the third is common to all that begin alike.
+    """
+    if not len(sign.codes):
+        return []
+    return [_bucket(_HEAD_BAND, whole(sign.codes[:_HEAD])), *(_bucket(row, int(mixed(sign.minima[row : row + 1].astype(np.uint64))[0])) for row in (0, 1))]
+
+
 def _buckets(sign: Signature, anchors: int) -> list[int]:
     if not len(sign.codes):
         return []

@@ -90,7 +90,7 @@ def _contradict(found: Conflicts, laid: Overlap) -> bool:
 
     Two contradictions do, unless many figures agree. One does where it is all that differs: an edition number, a date.
     """
-    if found.total >= 2:  # noqa: PLR2004
+    if found.total >= 2:
         return found.total * CORRECTED > found.agreed
     rest = max(1 - laid.share_one, 1 - laid.share_other)
     return found.total == 1 and found.agreed < CORRECTED and rest * len(laid.one) <= 2 * LEAST_EXCERPT // 3

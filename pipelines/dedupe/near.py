@@ -1,0 +1,157 @@
+"""Finds the report that a text is, or shares text with, among all that the archive holds; what it learns of a batch is found within the batch."""
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from sqlalchemy.orm import Session
+
+from db.writes.likeness import LikeReport, Likeness, fill_buckets, like_reports, link_reports, own_url, reports_in
+from pipelines.dedupe.comparable import Codes, comparable
+from pipelines.dedupe.signature import Signature, buckets, lock_keys, probes, signature
+from pipelines.dedupe.verdict import Kind, Verdict, compare
+from pipelines.fingerprint import bare
+from pipelines.reading import Reading
+from pipelines.refined import Refined
+
+VERIFIED = 6
+"""Candidates, at most, that are compared in full: those with the most, and the rarest, buckets in common."""
+LEAST_WEIGHT = 0.2
+"""Of the buckets in common, each of which weighs one over the root of how many reports it holds."""
+CERTAIN = 0.97
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a text belongs. ``report_id`` is None for a report of its own, which then shares text with those of ``related``."""
+
+    report_id: int | None
+    kind: Kind | None
+    score: float
+    """Share of the report's text that stands in the posting, 0 to 1."""
+    takes_over: bool = False
+    """The posting is official and earlier than the one that the report has its text from: it is the report's own from now on."""
+    related: tuple[tuple[int, Kind, float], ...] = ()
+    """Other reports, with what this text is to them."""
+
+
+class Near:
+    """Finds places for the texts of one batch."""
+
+    def __init__(self, session: Session) -> None:
+        """Nothing is asked before the first text comes."""
+        self._session = session
+        self._sketches: dict[int, Signature] = {}
+        self._fresh: dict[int, LikeReport] = {}
+        self._buckets: dict[int, list[int]] = {}
+        self._inside: dict[int, list[int]] = {}
+        self._links: list[Likeness] = []
+
+    def find(self, refined: Refined) -> Placement | None:
+        """The place of a text that has no exact copy in the archive; None where nothing is like it."""
+        sign = self._sketch(refined)
+        if not len(sign.codes):
+            return None
+        same: list[tuple[LikeReport, Verdict]] = []
+        related: list[tuple[int, Kind, float]] = []
+        for report in self._candidates(sign):
+            verdict = _judge(refined, sign, report)
+            if verdict.is_same:
+                same.append((report, verdict))
+            elif verdict.kind:
+                related.append((report.id, verdict.kind, verdict.score))
+            if verdict.is_same and verdict.score >= CERTAIN:
+                break
+        if not same:
+            return Placement(None, None, 0.0, related=tuple(related)) if related else None
+        best, verdict = max(same, key=lambda pair: (pair[1].score, -pair[0].id))
+        also = tuple((report.id, other.kind, other.score) for report, other in same if report.id != best.id and other.kind)
+        return Placement(best.id, verdict.kind, verdict.score, takes_over=self._takes_over(refined, best), related=also)
+
+    def at(self, refined: Refined, report_id: int) -> Placement:
+        """The place of a text that is known to be this report's, word for word."""
+        report = self._fresh.get(report_id) or like_reports(self._session, [report_id])[report_id]
+        kind: Kind = "mirror" if _is_mirrored(refined.reading) != _is_mirrored(report) else "identical"
+        return Placement(report_id, kind, 1.0, takes_over=self._takes_over(refined, report))
+
+    def locks(self, refined: Refined) -> list[int]:
+        """63-bit numbers, at least one of which two texts that are one report nearly always share: whoever places one locks them."""
+        return lock_keys(self._sketch(refined))
+
+    def remember(self, refined: Refined, report_id: int) -> None:
+        """The text is the report's own from now on: texts after it are compared with it."""
+        reading = refined.reading
+        self._fresh[report_id] = LikeReport(
+            report_id, refined.page.url, reading.title, reading.title_derived, reading.body_hans, reading.script,
+            sorted(reading.flags), reading.repairs, reading.publish_date,
+        )  # fmt: skip
+        self._buckets[report_id] = buckets(self._sketch(refined))
+        for bucket in self._buckets[report_id]:
+            self._inside.setdefault(bucket, []).append(report_id)
+
+    def link(self, report_id: int, placement: Placement) -> None:
+        """Note what the report shares text with."""
+        self._links += [Likeness(report_id, other, kind, score) for other, kind, score in placement.related]
+
+    def write(self) -> None:
+        """Write down the buckets of what was remembered, and the links between reports; the reports are in the database now."""
+        fill_buckets(self._session, self._buckets)
+        link_reports(self._session, self._links)
+
+    def _takes_over(self, refined: Refined, report: LikeReport) -> bool:
+        """Whether the new posting is the report's own: not a mirror, official (.gov.cn) and earlier by the day, in this order."""
+        url = report.origin if report.id in self._fresh else own_url(self._session, report.id) or report.origin
+        return _standing(refined.reading, refined.page.url) < _standing(report, url)
+
+    def _sketch(self, refined: Refined) -> Signature:
+        if id(refined) not in self._sketches:
+            self._sketches[id(refined)] = signature(refined.reading.body_hans)
+        return self._sketches[id(refined)]
+
+    def _candidates(self, sign: Signature) -> list[LikeReport]:
+        """The reports most worth comparing with, the likeliest first."""
+        asked = probes(sign)
+        stored = reports_in(self._session, asked)
+        weights: defaultdict[int, float] = defaultdict(float)
+        for bucket in asked:
+            reports = {*stored.get(bucket, ()), *self._inside.get(bucket, ())}
+            for report_id in reports:
+                weights[report_id] += 1 / math.sqrt(len(reports))
+        likely = sorted((id_ for id_, weight in weights.items() if weight >= LEAST_WEIGHT), key=lambda id_: (-weights[id_], id_))[:VERIFIED]
+        known = like_reports(self._session, [id_ for id_ in likely if id_ not in self._fresh])
+        return [self._fresh.get(id_) or known[id_] for id_ in likely if id_ in self._fresh or id_ in known]
+
+
+def _judge(refined: Refined, sign: Signature, report: LikeReport) -> Verdict:
+    reading = refined.reading
+    has_titles = not reading.title_derived and not report.title_derived
+    same_title = has_titles and bool(reading.title) and bare(reading.title or "") == bare(report.title or "")
+    same_site = _host(refined.page.url) == _host(report.origin)
+    return compare(
+        sign.codes,
+        _codes(report.body_hans),
+        is_mirror=_is_mirrored(reading) != _is_mirrored(report),
+        same_title=same_title and same_site,
+    )
+
+
+@lru_cache(maxsize=256)
+def _codes(body_hans: str) -> Codes:
+    """Reports of a template are candidates again and again."""
+    return comparable(body_hans)
+
+
+def _is_mirrored(text: Reading | LikeReport) -> bool:
+    return text.script == "hant" or text.repairs > 0 or "mangled_script" in text.flags
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "") if "://" in url else ""
+
+
+def _standing(text: Reading | LikeReport, url: str) -> tuple[bool, bool, str]:
+    """The smaller, the better a posting stands for its report. An unknown day is later than any."""
+    day = text.publish_date or ""
+    return _is_mirrored(text), not _host(url).endswith(".gov.cn"), day[:10] if len(day) >= len("2026-01-01") else "9999"
