@@ -3,7 +3,7 @@
 import asyncio
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.utils import formatdate, parsedate_to_datetime
@@ -112,7 +112,7 @@ class DemoWeb:
         loop = asyncio.get_running_loop()
         for i, served in enumerate(self.sites):
             served.address = f"127.0.{1 + i // 250}.{1 + i % 250}" if self.plan.own_addresses else HOST
-            server = await loop.create_server(web.Server(_handler(served), access_log=None), served.address, 0, backlog=512)
+            server = await _listen(loop, served)
             served.port = server.sockets[0].getsockname()[1]
             self._runners.append(server)
         return self
@@ -136,10 +136,21 @@ class DemoWeb:
             served.log.clear()
 
 
+async def _listen(loop: asyncio.AbstractEventLoop, served: ServedSite) -> asyncio.Server:
+    """On the port that was asked for, else on any that is free."""
+    handler = web.Server(_handler(served), access_log=None)
+    try:
+        return await loop.create_server(handler, served.address, served.port, backlog=512)
+    except OSError:
+        return await loop.create_server(handler, served.address, 0, backlog=512)
+
+
 @contextmanager
-def serve(plan: Plan | None = None) -> Iterator[DemoWeb]:
-    """Serves a plan from a thread of this process until the block ends."""
+def serve(plan: Plan | None = None, ports: Sequence[int] = ()) -> Iterator[DemoWeb]:
+    """Serves a plan from a thread of this process until the block ends; on ``ports`` (one a site, as far as given) where they are free."""
     demo, loop, ready = DemoWeb(plan), asyncio.new_event_loop(), threading.Event()
+    for served, port in zip(demo.sites, ports, strict=False):
+        served.port = port
 
     def run() -> None:
         asyncio.set_event_loop(loop)

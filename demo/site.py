@@ -58,6 +58,8 @@ class Site:
         self.removed: set[int] = set()
         self.rebuilt = plan.until
         self.rebuilds = 0
+        self.version = 0
+        """Rises with every change."""
         self._changed: dict[int, datetime] = {}
         self._edited: dict[int, datetime] = {}
 
@@ -195,6 +197,8 @@ class Site:
 def _columns(seed: int, mine: SitePlan) -> tuple[Column, ...]:
     rng = chance.stream(seed, "columns", mine.index)
     own = [rng.choice(options) for options in _OWN]
+    if mine.variant in {"gkmlpt", "single"} or mine.family == "epaper":
+        own = own[:1]
     own = [(name, f"{slug}{i}") for i, (name, slug) in enumerate((n, "yw") for n in mine.column_names)] or own
     base = 1001 + 37 * (mine.index % 50)
     named = [(name.replace("{s}", mine.division.short), slug, "own") for name, slug in own]

@@ -13,6 +13,7 @@ from demo.news import Article
 from demo.plan import Column
 from demo.site import MOVED, Posting, Site
 
+_MASK = 0x5BD1E9955BD1E995
 HOT = 6
 """Items of the side column."""
 
@@ -26,10 +27,14 @@ class Family(ABC):
     """Added to posting numbers, since no CMS starts at 0."""
     ARTICLE: ClassVar[re.Pattern[str]]
     """Matches an article's path; its group ``id`` holds the number."""
+    TITLE_CUT: ClassVar[str] = "-"
+    """Between headline and site name in ``<title>``."""
+    CRUMB_TAIL: ClassVar[str] = "正文"
     columns_by_path: dict[str, Column]
 
     def __init__(self, site: Site) -> None:
         self.site = site
+        self._hot = (-1, "")
         self.columns_by_path = {self.column_path(c): c for c in site.columns}
 
     # -- addresses --------------------------------------------------------------------------------------------------
@@ -91,7 +96,7 @@ class Family(ABC):
 
     def html(self, body: str, mark: str, stamp: datetime) -> Response:
         """An HTML answer in the site's charset."""
-        return Response(body, charset=self.site.mine.charset, etag=f'"{mark}"', modified=_seconds(stamp), label=None)
+        return Response(body, charset=self.site.mine.charset, etag=f'"{mark}"', modified=seconds(stamp), label=None)
 
     # -- markup -----------------------------------------------------------------------------------------------------
 
@@ -117,7 +122,7 @@ class Family(ABC):
             + chrome.top()
             + chrome.crumb(column, self.column_path(column))
             + f'<div class="left"><h3>{column.name}</h3>{self.rows(rows, column, page)}{self.pager(column, page)}</div>\n'
-            + chrome.hot(self.hot())
+            + self.hot()
             + chrome.footer(self.site.rebuilt)
         )
 
@@ -164,9 +169,42 @@ class Family(ABC):
         newer, older = self.site.neighbours(posting)
         return self.chrome.tail(newer and Link(self.href(newer), newer.title), older and Link(self.href(older), older.title))
 
-    def hot(self) -> list[Link]:
-        """The side column's links."""
-        return [Link(self.href(p), p.title) for p in self.site.slice(self.site.own[0], 0, HOT)]
+    def hot(self) -> str:
+        """The side column, built anew only when the site has changed."""
+        if self._hot[0] != self.site.version:
+            self._hot = self.site.version, self.chrome.hot(Link(self.href(p), p.title) for p in self.site.slice(self.site.own[0], 0, HOT))
+        return self._hot[1]
+
+    def framed(self, posting: Posting, article: Article, inner: str, head: str = "") -> str:
+        """An article's own markup between head, navigation and breadcrumb above, neighbours, hot list and footer below."""
+        chrome, column = self.chrome, posting.column
+        metas = chrome.content_metas(posting, article) + chrome.column_metas(column)
+        return (
+            chrome.head(f"{article.title}{self.TITLE_CUT}{chrome.name}", metas, head)
+            + chrome.top()
+            + chrome.crumb(column, self.column_path(column), self.CRUMB_TAIL)
+            + inner
+            + self.around(posting)
+            + self.hot()
+            + chrome.footer(self.generated(posting))
+        )
+
+    def by_code(self, text: str) -> Column | None:
+        """The column of that number."""
+        return next((c for c in self.site.columns if str(c.code) == text), None)
+
+    def unique(self, *keys: int | str) -> str:
+        """Thirty-two hexadecimal digits that stand for something on this site."""
+        return f"{chance.number(self.site.plan.seed, self.site.mine.index, *keys):016x}{chance.number(*keys, self.site.mine.index):016x}"
+
+    def hidden(self, posting: Posting) -> str:
+        """Thirty-two hexadecimal digits that name a posting and from which :meth:`revealed` gets its number."""
+        n = posting.number + (MOVED if posting.number in self.site.moved else 0)
+        return f"{chance.number(self.site.plan.seed, self.site.mine.index, n):016x}{n ^ _MASK:016x}"
+
+    def revealed(self, text: str) -> int:
+        """The posting number in what :meth:`hidden` made."""
+        return int(text[16:], 16) ^ _MASK
 
     def generated(self, posting: Posting) -> datetime:
         """When the CMS last rebuilt an article's page: always later than it was published."""
@@ -174,6 +212,6 @@ class Family(ABC):
         return max(self.site.edited_at(posting) + timedelta(minutes=3), renewed)
 
 
-def _seconds(local: datetime) -> float:
+def seconds(local: datetime) -> float:
     """Seconds since 1970 of a moment in Chinese local time."""
     return (local - datetime(1970, 1, 1, 8)).total_seconds()  # noqa: DTZ001 - +08:00 understood

@@ -3,7 +3,7 @@
 import re
 
 from demo.families.base import Family
-from demo.exchange import Request
+from demo.exchange import Request, Response
 from demo.news import Article
 from demo.plan import Column
 from demo.site import Posting
@@ -12,9 +12,11 @@ _LIST = re.compile(r"^(/[^.]*/)(?:index(?:_(\d{1,6}))?\.html)?$")
 
 
 class Trs(Family):
-    """The largest family."""
+    """The largest family; ``was`` fills its lists from the search engine TRS WAS, whose answers are not quite JSON."""
 
     name = "trs"
+    VARIANTS = ("was",)
+    TITLE_CUT, CRUMB_TAIL = "_", ""
     ARTICLE = re.compile(r"/t\d{8}_(?P<id>\d{1,12})\.html$")
 
     def column_path(self, column: Column) -> str:
@@ -34,22 +36,53 @@ class Trs(Family):
         href = posting.external or "./" + "/".join(path.rsplit("/", 2)[1:])  # relative to the column, as TRS writes them
         return f'<li><a href="{href}" title="{posting.title}" target="_blank">{posting.title}</a><span>[{posting.published:%Y-%m-%d}]</span></li>\n'
 
+    def respond(self, request: Request) -> Response | None:
+        if request.path == "/was5/web/search" and self.was:
+            return self._searched(request)
+        return super().respond(request)
+
+    @property
+    def was(self) -> bool:
+        """True where lists come from WAS."""
+        return self.site.mine.variant == "was"
+
+    def rows(self, rows: list[Posting], column: Column, page: int) -> str:
+        if not self.was or column.kind != "own":
+            return super().rows(rows, column, page)
+        return (
+            '<ul id="docs" class="list"></ul>\n<script>\n'
+            'var wasurl = "/was5/web/search?channelid=203116&templet=docs.jsp&sortfield=-docorderpri,-docreltime'
+            f'&classsql=chnlid%3D{column.code}&prepage={self.site.mine.per_page}&page=";\nvar curpage = 1;\n$.get(wasurl + curpage, showDocs);\n</script>\n'
+        )
+
+    def _searched(self, request: Request) -> Response | None:
+        """A page of the search list: tabs and line ends stand raw inside the strings, and a comma too many at the end."""
+        column = self.by_code(request.value("classsql").partition("=")[2])
+        page = request.value("page", "1")
+        if not column or not page.isdecimal():
+            return None
+        rows = self.site.rows(column, int(page)) if int(page) <= self.site.pages(column) else []
+        docs = "".join(
+            f'{{"title":"{p.title}","url":"http://{request.headers.get("host", self.site.host)}{self.article_path(p)}","docreltime":"{p.published:%Y-%m-%d %H:%M:%S}","content":"{p.title}\n\t…"}},\n'
+            for p in rows
+        )
+        return Response(
+            f'{{"count":"{self.site.total(column)}","pagecount":"{self.site.pages(column)}","docs":[{docs}]}}', content_type="text/html", charset=self.site.mine.charset
+        )
+
     def pager(self, column: Column, page: int) -> str:
+        if self.was and column.kind == "own":
+            return '<div id="page" class="page"></div>\n'
         return f'<div class="page"><script>createPageHTML({self.site.pages(column)}, {page - 1}, "index", "html");</script></div>\n'
 
     def article_page(self, posting: Posting, article: Article) -> str:
-        chrome, column = self.chrome, posting.column
+        chrome = self.chrome
         body = f'<div class="TRS_Editor"><style type="text/css">.TRS_Editor P{{margin-top:0;margin-bottom:0;line-height:1.5;}}</style>{self.styled(posting, article)}</div>'
         if posting.number % 7 == 0:
             body = f'<div class="TRS_Editor">{body}</div>'  # nested duplicates occur where text was pasted from another page
         editor = '<div class="bianji">责任编辑：网站管理员</div>\n' if chrome.editor else ""
-        return (
-            chrome.head(f"{article.title}_{chrome.name}", chrome.content_metas(posting, article) + chrome.column_metas(column))
-            + chrome.top()
-            + chrome.crumb(column, self.column_path(column))
-            + f'<div class="article">\n{self.title_block(article)}<div class="info">{self.meta_line(posting, article)} <span>浏览次数：<em id="hits"></em></span></div>\n{chrome.share()}'
-            + f'<div id="zoom" class="article-content trs_editor_view">{body}</div>\n{editor}{self.attachments(article, "./P0")}</div>\n'
-            + self.around(posting)
-            + chrome.hot(self.hot())
-            + chrome.footer(self.generated(posting))
+        inner = (
+            f'<div class="article">\n{self.title_block(article)}<div class="info">{self.meta_line(posting, article)} <span>浏览次数：<em id="hits"></em></span></div>\n{chrome.share()}'
+            f'<div id="zoom" class="article-content trs_editor_view">{body}</div>\n{editor}{self.attachments(article, "./P0")}</div>\n'
         )
+        return self.framed(posting, article, inner)

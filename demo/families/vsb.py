@@ -87,16 +87,11 @@ class Vsb(Family):
             f'<li>附件【<a href="/system/_content/download.jsp?urltype=news.DownloadAttachUrl&amp;owner={column.code}00&amp;wbfileid={posting.number}{i}">{name}</a>】已下载<span>3</span>次</li>'
             for i, name in enumerate(article.attachments)
         )
-        return (
-            chrome.head(f"{article.title}-{chrome.name}", chrome.content_metas(posting, article) + chrome.column_metas(column), '<script src="/system/resource/js/vsbscreen.min.js"></script>\n')
-            + chrome.top()
-            + chrome.crumb(column, self.column_path(column), "正文")
-            + '<div id="content_container" style="display:none"></div>\n<form name="_newscontent_fromname"><div class="show">\n'
-            + f'{self.title_block(article)}<div class="xx">{self.meta_line(posting, article)} <span>点击次数：<script>_showDynClicks("wbnews", 1500{column.code}, {self.shown(posting)})</script></span></div>\n'
-            + f'<div id="vsb_content{("", "_2", "_4", "_500")[posting.number % 4]}"><div class="v_news_content">\n{self.styled(posting, article)}\n</div></div>\n'
+        inner = (
+            '<div id="content_container" style="display:none"></div>\n<form name="_newscontent_fromname"><div class="show">\n'
+            f'{self.title_block(article)}<div class="xx">{self.meta_line(posting, article)} <span>点击次数：<script>_showDynClicks("wbnews", 1500{column.code}, {self.shown(posting)})</script></span></div>\n'
+            f'<div id="vsb_content{("", "_2", "_4", "_500")[posting.number % 4]}"><div class="v_news_content">\n{self.styled(posting, article)}\n</div></div>\n'
             + (f'<ul class="fj" style="list-style-type:none;">{files}</ul>\n' if files else "")
             + f"</div></form>\n{chrome.share()}"
-            + self.around(posting)
-            + chrome.hot(self.hot())
-            + chrome.footer(self.generated(posting))
         )
+        return self.framed(posting, article, inner, '<script src="/system/resource/js/vsbscreen.min.js"></script>\n')
