@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from pipelines.decode import Decoded, decode
 from pipelines.errors import EmptyDocument, NoBody
 from pipelines.extract import article, fates, plain, resources
+from pipelines.extract.choice import Asked, cjk
 from pipelines.extract.delimiters import delimited_title
 from pipelines.extract.flow import flow
+from pipelines.extract.memory import ContainerMemory
 from pipelines.extract.tree import Element, parse
 from pipelines.normalise.mirror import Mirror, mirror_of
 from pipelines.normalise.script import script_of, to_hans
@@ -29,14 +31,14 @@ class _Found:
     next_parts: tuple[str, ...] = ()
 
 
-def read(page: Page) -> Reading:
-    """Read a page.
+def read(page: Page, memory: ContainerMemory | None = None) -> Reading:
+    """Read a page. ``memory`` holds the containers learned from the site's other pages, and learns this one's.
 
     Raises the PageRejected that says why it cannot be read: EmptyDocument, BinaryDocument, Undecodable, NotAnArticle (a soft 404, a list, a challenge)
     or NoBody.
     """
     decoded = decode(page.payload, page.content_type, page.hints.encoding)
-    found = _from_plain_text(page, decoded) if page.is_plain_text else _from_html(page, decoded)
+    found = _from_plain_text(page, decoded) if page.is_plain_text else _from_html(page, decoded, memory)
     mirror = mirror_of([*found.scene.body, *(line.text for line in found.scene.before)])
     raw = "\n".join(found.scene.body) if mirror else None
     if mirror:
@@ -56,13 +58,14 @@ def _from_plain_text(page: Page, decoded: Decoded) -> _Found:
     return _Found(scene, "lines of a plain text", layout.flags)
 
 
-def _from_html(page: Page, decoded: Decoded) -> _Found:
+def _from_html(page: Page, decoded: Decoded, memory: ContainerMemory | None) -> _Found:
     root = parse(decoded.text)
     if root is None:
         raise NoBody("the page holds no element")
     tags = metas.read(root)
     page_title = tidy(str(root.xpath("string(//title)"))[:1000])
-    found = article.find(decoded.text, root, metas.value(tags, "articletitle") or page_title, page.hints.body_selector)
+    headline = metas.value(tags, "articletitle") or page_title
+    found = article.find(Asked(text=decoded.text, root=root, title=headline, url=page.url, selector=page.hints.body_selector, memory=memory))
     if found is None or not (found.kept or found.body.images or found.body.links):
         _reject(decoded.text, page_title, root)
     assert found is not None
@@ -154,7 +157,7 @@ def _compose(found: _Found, decoded: Decoded, raw: str | None, mirror: Mirror | 
 
 
 def _kind(body: str, found: _Found) -> Kind:
-    if article.cjk(body) >= 20 or (body and not found.attachments and not found.images):
+    if cjk(body) >= 20 or (body and not found.attachments and not found.images):
         return "article"
     return "attachment_only" if found.attachments else "image_only" if found.images else "article"
 

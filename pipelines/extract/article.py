@@ -1,97 +1,84 @@
-"""Finds the article on a page: raw delimiters, known containers, the densest block, trafilatura, in that order."""
+"""Finds the article on a page and takes the page apart: the report's lines, what stands above them, what stands below."""
 
-import re
 from dataclasses import dataclass, field
 
-from pipelines.extract import boilerplate, containers, delimiters, density
+from pipelines.extract import boilerplate
+from pipelines.extract.choice import Asked, Choice, choose, lost_by_parser
 from pipelines.extract.flow import Flow, Line, Link, flow
-from pipelines.extract.tree import Element
+from pipelines.extract.tree import Element, parse_like_a_browser
 from pipelines.normalise.text import squash
 
-_CJK = re.compile("[\u3400-\u9fff]")
 _BELOW = 40
 """Lines below the body in which its attachments and its further pages are linked."""
-_ENOUGH = 80
-"""Chinese characters that make a container believable without further questions."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Article:
-    """The body's container, flattened, and the page around it."""
+    """The body, and the page around it."""
 
     body: Flow
     rule: str
     kept: list[int]
     """Numbers of the body's lines that are the report."""
-    removed: list[int]
     before: list[Line]
     after: list[Line]
+    links_below: list[Link]
+    """Links below the body, before the page's footer."""
     flags: set[str] = field(default_factory=set)
-    element: Element | None = None
-    links_below: list[Link] = field(default_factory=list)
-    """Links that stand below the body, nearest first."""
 
 
-def cjk(text: str) -> int:
-    """How many Chinese characters there are."""
-    return len(_CJK.findall(text))
+def find(asked: Asked) -> Article | None:
+    """The article on the page, or None where nothing on it is one.
+
+    Where lxml lost most of the page's text (unclosed tags), html5lib reads it again as browsers would.
+    """
+    choice = choose(asked)
+    if lost_by_parser(asked, choice):
+        repaired = parse_like_a_browser(asked.text)
+        if repaired is not None:
+            asked.root = repaired
+            choice = choose(asked) or choice
+    return None if choice is None else _take_apart(asked.root, choice, asked.title)
 
 
-def find(text: str, root: Element, title: str, selector: str | None = None) -> Article | None:
-    """The article on the page, or None where nothing on it is one."""
-    choice = _choose(text, root, title, selector)
-    if choice is None:
-        return None
-    element, body, rule, inside = choice
+def _take_apart(root: Element, choice: Choice, title: str) -> Article:
+    body = choice.body
     trimmed = boilerplate.trim([line.text for line in body.lines], title)
-    page = flow(root, without=(element,) if inside else (), written=True)
-    cut = page.cut if inside else _place(page, body)
-    end = cut if inside else min(len(page.lines), cut + len(body.lines))
+    page = flow(root, without=() if choice.element is None else (choice.element,), written=True)
+    start, end = _bounds(page, choice)
     first, last = (trimmed.kept[0], trimmed.kept[-1]) if trimmed.kept else (len(body.lines), len(body.lines))
-    before = page.lines[:cut] + body.lines[:first]
-    after = body.lines[last + 1 :] + page.lines[end:] if trimmed.kept else page.lines[end:]
-    return Article(body, rule, trimmed.kept, trimmed.removed, before, after, trimmed.flags, element, [link for link in page.links if end <= link.line <= end + _BELOW])
+    inner = set(trimmed.removed)
+    return Article(
+        body=body,
+        rule=choice.rule,
+        kept=trimmed.kept,
+        before=page.lines[:start] + body.lines[:first],
+        after=[line for number, line in enumerate(body.lines) if number > first and (number > last or number in inner)] + page.lines[end:],
+        links_below=_links_below(page, end),
+        flags=trimmed.flags,
+    )
 
 
-_Choice = tuple[Element, Flow, str, bool]
+def _bounds(page: Flow, choice: Choice) -> tuple[int, int]:
+    """Where the body stands in the page's lines: the first line of it, and the first line after it."""
+    if choice.element is not None:
+        return page.cut, page.cut
+    if choice.from_line is not None:
+        return choice.from_line, choice.from_line
+    lines = [squash(line.text) for line in choice.body.lines if len(line.text) >= 8]
+    start = next((n for n, line in enumerate(page.lines) if lines and squash(line.text) == lines[0]), len(page.lines))
+    known = set(lines)
+    end = start
+    for number in range(start, min(len(page.lines), start + len(choice.body.lines) + 3)):
+        if squash(page.lines[number].text) in known:
+            end = number + 1
+    return start, end
 
 
-def _choose(text: str, root: Element, title: str, selector: str | None) -> _Choice | None:
-    marked = delimiters.delimited(text)
-    if marked is not None:
-        body = flow(marked.element)
-        if cjk(body.text) >= 10 or body.images or body.links:
-            return marked.element, body, f"delimiters {marked.rule}", False
-    small: list[_Choice] = []
-    for candidate in containers.candidates(root):
-        body = flow(candidate.element)
-        if not body.lines and not body.images:
-            continue
-        size = cjk(body.text)
-        if not candidate.strong:
-            continue
-        choice = (candidate.element, body, f"container {candidate.rule}", True)
-        if size >= _ENOUGH:
-            return choice
-        small.append(choice)
-    page = flow(root, with_spans=True)
-    block = density.densest(page, root, title)
-    if block is not None:
-        body = flow(block)
-        if cjk(body.text) >= _ENOUGH and not small:
-            return block, body, "densest block", True
-    if small:
-        return max(small, key=lambda choice: cjk(choice[1].text) + 20 * bool(choice[1].images))
-    if block is not None:
-        return block, flow(block), "densest block", True
-    return None
-
-
-def _place(page: Flow, body: Flow) -> int:
-    """Where the delimited body begins in the page's own lines."""
-    wanted = next((squash(line.text) for line in body.lines if len(line.text) >= 8), None)
-    if wanted:
-        for number, line in enumerate(page.lines):
-            if squash(line.text) == wanted:
-                return number
-    return len(page.lines)
+def _links_below(page: Flow, end: int) -> list[Link]:
+    stop = min(len(page.lines), end + _BELOW)
+    for number in range(end, stop):
+        if boilerplate.kind_of(page.lines[number].text) in {"footer"}:
+            stop = number
+            break
+    return [link for link in page.links if end <= link.line <= stop]

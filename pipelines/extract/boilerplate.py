@@ -77,6 +77,7 @@ def kind_of(text: str) -> Kind:
     """What a line is; ``text`` where no rule speaks against it."""
     if len(text) > _LONGEST:
         return "text"
+    text = labels.simplified(text)
     return next((kind for kind, rule in _RULES if rule(text)), "text")
 
 
@@ -90,7 +91,7 @@ def is_meta(text: str) -> bool:
     if is_sentence(text) and text[-1] != "”":
         return False
     found = labels.read(text)
-    if not any(item.kind in _META_KINDS for item in found):
+    if not any(item.kind in _META_KINDS or item.label in _UPLOADERS for item in found):
         return False
     lead = text[: found[0].start].strip(" 【[（(|·：:")
     return not lead or len(lead) <= 2 or dates.position(lead) is not None or not _CJK.sub("", lead)
@@ -156,7 +157,10 @@ def _cut(lines: Sequence[str], first: int) -> int:
             after = sum(len(line) for line in lines[number + 1 :] if is_sentence(line))
             if before > after:
                 return number
-    return len(lines)
+    last = len(lines)
+    while last > first and len(lines[last - 1]) <= 12 and _DANGLING.search(lines[last - 1]):
+        last -= 1
+    return last
 
 
 def _furniture(text: str, from_end: int) -> Kind | None:
@@ -173,7 +177,7 @@ def _furniture(text: str, from_end: int) -> Kind | None:
 
 def _closes(text: str) -> bool:
     """A labelled line that closes a report: its source, author or dates; not a document's own 印发 line."""
-    return any(item.kind in {"source", "author", "editor", "published", "updated", "issuer"} and item.value for item in labels.read(text))
+    return any((item.kind in {"source", "editor", "published", "updated", "issuer"} or item.label in _UPLOADERS) and item.value for item in labels.read(text))
 
 
 def _is_tool(text: str) -> bool:
@@ -198,8 +202,12 @@ def _is_notice(text: str) -> bool:
     return bool(_NOTICE.search(text) or _QR.search(text))
 
 
+_DANGLING = re.compile(_OPEN + r"(?:相关|点击)?(?:附件|链接|文件|下载|图片|视频)(?:下载|列表)?\s?[:：]?\s?[是否无有]?$")
+"""A heading or label of the template that nothing follows."""
 _CJK = re.compile("[\u3400-\u9fff]")
-_META_KINDS = frozenset({"published", "updated", "issued", "source", "issuer", "author", "other", "column"})
+_META_KINDS = frozenset({"published", "updated", "issued", "source", "issuer", "other", "column"})
+_UPLOADERS = frozenset({"作者", "撰稿", "撰稿人", "发布人", "发布者", "发布员", "录入", "录入者", "录入员", "录入人", "上传者"})
+"""Labels of a meta line that name a person; others (文, 记者) begin bylines, which belong to the report."""
 _HEAD_KINDS = frozenset({"tool", "crumb", "meta", "footer", "credit"})
 _NEAR_END = 8
 _FLAGS: dict[Kind, set[str]] = {"paywall": {"truncated"}, "advert": {"advertisement"}}

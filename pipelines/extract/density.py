@@ -62,15 +62,24 @@ def _weight(line: Line) -> int:
     return size // 4 if size >= 8 and (size > 60 or kind_of(line.text) == "text") else 0
 
 
+def headline_at(lines: Sequence[Line], title: str) -> int | None:
+    """The number of the line that is the headline: the title itself, or the part of <title> before the site's name; the last one in the page's first part."""
+    wanted = squash(title)
+    if len(wanted) < 5:
+        return None
+    places = [number for number, line in enumerate(lines) if 5 <= len(line.text) < 200 and not line.link_chars and _is_headline(squash(line.text), wanted)]
+    early = [number for number in places if number <= 0.8 * len(lines)]
+    return max(early, default=min(places, default=None))
+
+
+def _is_headline(line: str, title: str) -> bool:
+    return line == title or (title.startswith(line) and title[len(line)] in "_-|｜丨–—(（")
+
+
 def _window(lines: Sequence[Line], title: str | None) -> tuple[int, int]:
     """From the headline to the first line of the tail after it."""
-    wanted = squash(title or "")
-    first = 0
-    if len(wanted) >= 6:
-        first = max((number for number, line in enumerate(lines) if len(line.text) < 200 and squash(line.text) == wanted and not line.link_chars), default=0)
-        if first > 0.8 * len(lines):
-            first = next((number for number, line in enumerate(lines) if squash(line.text) == wanted), 0)
-    seen = 0
+    headline = headline_at(lines, title or "")
+    first, seen = 0 if headline is None else headline + 1, 0
     for number in range(first, len(lines)):
         text = lines[number].text
         if is_sentence(text):

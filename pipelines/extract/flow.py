@@ -36,6 +36,8 @@ class Line:
     link_chars: int = 0
     is_row: bool = False
     hidden: bool = False
+    links: tuple[str, ...] = ()
+    """The texts of the links in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class Flow:
 class _Walk:
     """The state of one walk through a tree."""
 
-    __slots__ = ("flow", "hidden", "href", "link_chars", "link_text", "link_title", "pieces", "rows", "with_spans", "written")
+    __slots__ = ("flow", "hidden", "href", "link_chars", "link_text", "link_title", "linked", "pieces", "rows", "with_spans", "written")
 
     def __init__(self, *, with_spans: bool, written: bool) -> None:
         self.flow = Flow()
@@ -87,6 +89,7 @@ class _Walk:
         self.href: str | None = None
         self.link_text: list[str] = []
         self.link_title = ""
+        self.linked: list[str] = []
         self.hidden = 0
         self.rows: list[list[int]] = []
         self.with_spans = with_spans
@@ -106,8 +109,9 @@ class _Walk:
         text = tidy("".join(self.pieces))
         if text:
             tag = block.tag if isinstance(block.tag, str) else ""
-            self.flow.lines.append(Line(text, tag, block, min(self.link_chars, len(text)), False, self.hidden > 0))
+            self.flow.lines.append(Line(text, tag, block, min(self.link_chars, len(text)), False, self.hidden > 0, tuple(self.linked)))
         self.pieces.clear()
+        self.linked.clear()
         self.link_chars = 0
 
     def open_link(self, element: Element) -> None:
@@ -118,7 +122,9 @@ class _Walk:
 
     def close_link(self) -> None:
         if self.href:
-            self.flow.links.append(Link(self.href.strip(), tidy("".join(self.link_text)), len(self.flow.lines), self.link_title))
+            text = tidy("".join(self.link_text))
+            self.flow.links.append(Link(self.href.strip(), text, len(self.flow.lines), self.link_title))
+            self.linked.append(text)
         self.href = None
         self.link_text = []
 

@@ -17,12 +17,22 @@ _NEXT_WORDS = re.compile(r"^(?:下一?页|下页|余下全文|后页|下一页[>
 _MOST_PARTS = 50
 
 
+def is_document(href: str) -> bool:
+    """True for a link to a document rather than to a page."""
+    return bool(_DOCUMENT.search(href) or _DOWNLOAD.search(href))
+
+
+def is_picture(src: str) -> bool:
+    """True for a picture of the content; false for icons of file types and tools."""
+    return not _ICON.search(src.rsplit("?", 1)[0][-60:])
+
+
 def attachments(links: Iterable[Link], base: str) -> tuple[Resource, ...]:
     """The linked documents, each once, with the name that the page gives."""
     found: dict[str, Resource] = {}
     for link in links:
         path = unquote(link.href)
-        if _DOCUMENT.search(path) or _DOWNLOAD.search(path):
+        if is_document(path):
             url = absolute(link.href, base)
             if url:
                 name = link.text if len(link.text) >= 2 else tidy(link.title) or _file_name(path)
@@ -34,7 +44,7 @@ def images(found: Iterable[Image], base: str) -> tuple[Resource, ...]:
     """The pictures of a body, each once; icons of file types and tools left out."""
     seen: dict[str, Resource] = {}
     for image in found:
-        url = None if _ICON.search(image.src.rsplit("?", 1)[0][-60:]) else absolute(image.src, base)
+        url = absolute(image.src, base) if is_picture(image.src) else None
         if url:
             seen.setdefault(url, Resource(url, image.alt))
     return tuple(seen.values())

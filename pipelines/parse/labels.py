@@ -12,7 +12,7 @@ _LABELS: dict[str, str] = {
     "source": "来源 信息来源 文章来源 稿件来源 稿源 内容来源 新闻来源 来源于 消息来源 资料来源 来稿单位 转载自 转载来源 出处 摘自 文章出处 新闻出处 发布来源 来源单位 来源部门 信息源",
     "issuer": "发布机构 发布单位 发布部门 信息发布机构 信息发布单位 发布机关 发文机关 发文单位 发文机构 公开责任部门 责任部门 责任单位 供稿单位 供稿部门 供稿 提供单位 信息提供 信息提供单位 "
     "撰稿单位 投稿单位 公开机构 公开单位 公开主体 发布主体 信息公开单位 信息提供部门 所属机构 组配单位",
-    "author": "作者 撰稿 撰稿人 撰文 文 发布人 发布者 发布员 供稿人 投稿人 录入 录入者 录入员 录入人 上传者 信息员 拟稿 拟稿人 编写",
+    "author": "作者 撰稿 撰稿人 撰文 文 发布人 发布者 发布员 供稿人 投稿人 录入 录入者 录入员 录入人 上传者 信息员",
     "reporter": "记者 本报记者 本网记者 全媒体记者 融媒体记者 见习记者 实习记者 首席记者 特约记者 实习生 文字记者 采写 文字",
     "correspondent": "通讯员 特约通讯员 本报通讯员",
     "photographer": "摄影 摄 摄影记者 图 图片 摄像 供图 图片摄影 摄影报道",
@@ -20,7 +20,7 @@ _LABELS: dict[str, str] = {
     "reviewer": "审核 审核人 初审 复审 终审 一审 二审 三审 审校 校对 责任校对 监制 签发 签发人 审签 总值班 值班总编 审稿 审稿人 审读 核稿 总监制 值班编委 值班主任 统筹 策划 复核 审定",
     "column": "所属栏目 所属分类 栏目 分类 类别 信息类别 信息分类 文章分类 新闻分类 所在栏目 频道",
     "title": "信息名称 名称 标题 文件名称 公文标题 文件标题 信息标题",
-    "other": "浏览次数 浏览量 浏览人次 浏览 阅读次数 阅读量 阅读数 阅读 点击次数 点击量 点击率 点击数 点击 访问量 访问次数 访问数 人气 次数 字号 字体 字体大小 正文字号 文字大小 打印 分享 分享到 分享至 收藏 "
+    "other": "拟稿 拟稿人 浏览次数 浏览量 浏览人次 浏览 阅读次数 阅读量 阅读数 阅读 点击次数 点击量 点击率 点击数 点击 访问量 访问次数 访问数 人气 次数 字号 字体 字体大小 正文字号 文字大小 打印 分享 分享到 分享至 收藏 "
     "保存 保护视力色 视力保护色 背景颜色 背景色 我要纠错 索引号 索引 文号 文件编号 发文字号 发文文号 文件字号 主题分类 主题词 体裁分类 体裁 有效性 生效日期 生效时间 废止日期 废止时间 失效日期 失效时间 关键词 关键字 "
     "公开方式 公开范围 公开形式 公开程序 公开类别 公开属性 公开目录 公开时限 主题 内容概述 信息概述 概述 内容摘要 摘要 标签 我要评论 评论 评论数 扫一扫 时效性 是否有效 有效期 状态 组配分类 服务对象 服务对象分类 文种 公文种类 信息来源网址 "
     "网址 原文链接 链接 语种 载体类型 密级 统一登记号 信息索引 关联类型 办文部门 适用范围 文件来源 语音播报 朗读 听全文 下载 字数 热度 点赞 转发",
@@ -41,6 +41,11 @@ def _pattern() -> re.Pattern[str]:
 
 
 _LABEL = _pattern()
+_TRADITIONAL = str.maketrans(
+    "來發佈時間責編輯審核記者員實習攝圖報導聯繫單關機構稿源轉載閱讀瀏覽點擊訪問數錄體號鍵詞標題欄類別產業區頁網絡權總監製終複對簽檢視強調導師話電訊訊號鏈接評論開閉複製觀",
+    "来发布时间责编辑审核记者员实习摄图报导联系单关机构稿源转载阅读浏览点击访问数录体号键词标题栏类别产业区页网络权总监制终复对签检视强调导师话电讯讯号链接评论开闭复制观",
+)
+"""The characters of labels and line rules, traditional to simplified, one for one so that places stay."""
 _SPACES = re.compile(r"\s+")
 _TOOLS = re.compile(
     r"[【\[（(<]{0,2}\s{0,2}(?:字\s{0,4}[号體体](?:大小)?|大\s{0,2}中\s{0,2}小|打\s{0,4}印|关\s{0,4}闭|分享|收藏|保护视力|浏览|阅读(?:次数|量|数)|点击|访问|人气|语音|扫一扫|我要纠错|纠错|评论|返回|复制|T\||A[+-]|"
@@ -70,9 +75,14 @@ def read(text: str) -> list[Labelled]:
     """
     if "\t" in text:
         return _read_row(text)
-    matches = list(_LABEL.finditer(text)) if len(text) <= 2000 else []
+    matches = list(_LABEL.finditer(simplified(text))) if len(text) <= 2000 else []
     ends = [*(match.start() for match in matches[1:]), len(text)]
     return [_labelled(match, text[match.end() : end]) for match, end in zip(matches, ends, strict=False)]
+
+
+def simplified(text: str) -> str:
+    """Text whose labels are in simplified script; every character keeps its place."""
+    return text if text.isascii() else text.translate(_TRADITIONAL)
 
 
 def _labelled(match: re.Match[str], value: str) -> Labelled:
@@ -92,7 +102,7 @@ def _read_row(text: str) -> list[Labelled]:
     cells = text.split("\t")
     start = 0
     for number, cell in enumerate(cells):
-        name = _SPACES.sub("", cell).strip("【】[]()（）:：")
+        name = _SPACES.sub("", simplified(cell)).strip("【】[]()（）:：")
         if name in KINDS:
             value = cells[number + 1] if number + 1 < len(cells) else ""
             if _SPACES.sub("", value).strip(":：") not in KINDS:
@@ -125,4 +135,4 @@ def _balanced(value: str) -> str:
 
 def is_label(text: str) -> bool:
     """True where a line is nothing but a label, its value standing elsewhere."""
-    return _SPACES.sub("", text).strip("【】[]()（）:：|") in KINDS
+    return len(text) <= 24 and _SPACES.sub("", simplified(text)).strip("【】[]()（）:：|") in KINDS

@@ -45,8 +45,11 @@ def column(scene: Scene, headline: str | None = None) -> tuple[str, Evidence] | 
 
 
 def _columns(scene: Scene, headline: str | None) -> Iterator[tuple[str, str | None]]:
-    yield "meta ColumnName", metas.value(scene.metas, "columnname", "column_name", "channelname")
-    yield "breadcrumb", _breadcrumb(scene.before, squash(headline or ""))
+    tag, crumb = metas.value(scene.metas, "columnname", "column_name", "channelname"), _breadcrumb(scene.before, squash(headline or ""))
+    if tag and crumb and tag != crumb and tag.endswith(crumb):
+        yield "breadcrumb, which ends meta ColumnName", crumb
+    yield "meta ColumnName", tag
+    yield "breadcrumb", crumb
     for line in scene.window():
         yield from (("labelled line", item.value) for item in labels.read(line.text) if item.kind == "column")
     yield "the list", scene.hints.column

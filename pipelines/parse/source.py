@@ -43,9 +43,19 @@ def _labelled(kind: str, lines: Callable[[Scene], Iterable[Line]]) -> Callable[[
             found = labels.read(line.text)
             for item in found:
                 if item.kind == kind:
-                    yield item.value or _next_line(chosen, number, last=item is found[-1]), line.text
+                    yield _linked(item.value, line) or _next_line(chosen, number, last=item is found[-1]), line.text
 
     return rule
+
+
+def _linked(value: str, line: Line) -> str:
+    """A value that is linked is the link's text; a link that follows it (下载) is another thing."""
+    for text in line.links:
+        if text and value.startswith(text):
+            return text
+        if len(text) >= 2 and (place := value.find(text)) > 0:
+            return value[:place].strip()
+    return value
 
 
 def _next_line(lines: list[Line], number: int, *, last: bool) -> str:

@@ -41,8 +41,7 @@ def title(scene: Scene) -> Title:
         found = next((text for text in rule(scene) if _is_title(text)), None)
         if found:
             at = _locate(scene.before, found)
-            shown = _shown(scene.before, at, found) if at is not None else found
-            result = Title(shown, Evidence(name, found[:200]), at=at)
+            result = Title(found, Evidence(name, found[:200]), at=at)
             _around(scene, result)
             return result
     return derived(scene.body)
@@ -221,16 +220,6 @@ def _locate(before: list[Line], text: str) -> int | None:
             if not flat.startswith(together):
                 break
     return found
-
-
-def _shown(before: list[Line], at: int, text: str) -> str:
-    """As it is printed: the page's blanks between its parts, where a tag has none."""
-    together = []
-    for line in before[at : at + 4]:
-        together.append(line.text)
-        if squash("".join(together)) == squash(text):
-            return " ".join(together)
-    return text
 
 
 def _around(scene: Scene, result: Title) -> None:

@@ -1,0 +1,44 @@
+"""A second opinion on the body, from trafilatura, for pages on which the densest block is in doubt."""
+
+import functools
+from collections.abc import Callable
+from typing import Any
+
+from pipelines.extract.boilerplate import is_sentence, trim
+from pipelines.normalise.text import squash, tidy
+
+_LARGEST = 600_000
+"""Characters; trafilatura reads about 3 MB a second on a slow machine, and no page may take longer than two seconds."""
+
+
+@functools.cache
+def _extract() -> Callable[..., Any]:
+    """Imported when it is first needed: most pages never ask, and the import takes a second."""
+    from trafilatura import extract
+
+    return extract
+
+
+def second_opinion(text: str) -> list[str]:
+    """The lines that trafilatura takes for the body, without furniture; empty where it finds none or the page is too large for it."""
+    if len(text) > _LARGEST:
+        return []
+    try:
+        found = _extract()(text, fast=True, include_comments=False, include_tables=True, deduplicate=False)
+    except (ValueError, RecursionError, AttributeError, TypeError, IndexError, KeyError):
+        return []
+    lines = [line for line in map(tidy, (found or "").replace("|", "\t").splitlines()) if line]
+    return [lines[number] for number in trim(lines).kept]
+
+
+def running_text(lines: list[str]) -> int:
+    """Characters in sentences."""
+    return sum(len(line) for line in lines if is_sentence(line))
+
+
+def agreement(ours: list[str], theirs: list[str]) -> float:
+    """The share of their running text that stands in ours too; 1 where they have none."""
+    whole = squash("".join(ours))
+    sentences = [squash(line) for line in theirs if is_sentence(line)]
+    total = sum(map(len, sentences))
+    return sum(len(line) for line in sentences if line[:40] in whole) / total if total else 1.0
