@@ -1,11 +1,20 @@
 """The crawler's book-keeping in the archive's database: sites, columns, links and captures, each call one short transaction."""
 
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import select
 
-from db import models
+from crawler.registry import Site
+from db import models, writes
+from db.models import LinkState, SiteState
 from db.session import Archive
+from db.writes import NewLink, PendingLink, SeenLink
 from pipelines.page import Capture
+
+ColumnState = models.Column
+"""A column's row, detached: what was known of it when the visit began."""
 
 
 class Ledger:
@@ -14,13 +23,96 @@ class Ledger:
     def __init__(self, archive: Archive) -> None:
         """``archive``: an opened database."""
         self.archive = archive
+        self.site_ids: dict[str, int] = {}
+        """Rows of the sites of this run, by their key."""
+
+    def stored_sites(self) -> list[Site]:
+        """The sites that the database knows."""
+        with self.archive.reading() as session:
+            rows = session.scalars(select(models.Site).order_by(models.Site.key))
+            return [Site(key=row.key, adcode=row.adcode or "", name=row.name, home=row.home, family=row.family) for row in rows]
+
+    def note_site(self, site: Site) -> int:
+        """Write a site and its declared columns down; returns the site's id."""
+        now = datetime.now(UTC)
+
+        def note(session: Any) -> int:
+            row = writes.ensure_site(session, site.key, site.name, site.adcode, site.home, family=site.family, now=now)
+            for column in site.columns:
+                writes.ensure_column(session, row.id, column.url, column.name, column.family or site.family)
+            return int(row.id)
+
+        self.site_ids[site.key] = site_id = self.archive.write(note)
+        return site_id
+
+    def columns(self, site_id: int) -> list[ColumnState]:
+        """The columns of a site that are followed."""
+        with self.archive.reading() as session:
+            rows = list(session.scalars(select(models.Column).where(models.Column.site_id == site_id).order_by(models.Column.id)))
+            session.expunge_all()
+            return rows
+
+    def note_column(self, site_id: int, url: str, name: str | None) -> ColumnState:
+        """Write a column down."""
+        return self.archive.write(lambda session: writes.ensure_column(session, site_id, url, name))
+
+    def column_visited(self, column_id: int, **found: Any) -> None:
+        """Write down that a walk through a column came to its end."""
+        now = datetime.now(UTC)
+        self.archive.write(lambda session: writes.column_visited(session, column_id, now=now, **found))
+
+    def note_state(self, site_id: int, state: SiteState, reason: str) -> None:
+        """Write down how a site answered."""
+        now = datetime.now(UTC)
+        self.archive.write(lambda session: writes.set_site_state(session, site_id, state, reason, now))
+
+    def note_links(self, site_id: int, column_id: int, links: Sequence[SeenLink]) -> list[NewLink]:
+        """Write links down as pending; returns those that were not known, in order."""
+        if not links:
+            return []
+        now = datetime.now(UTC)
+        return self.archive.write(lambda session: writes.note_links(session, site_id, column_id, links, now))
+
+    def note_external(self, site_id: int, column_id: int, links: Iterable[SeenLink]) -> None:
+        """Write links to other sites down, with title and date: they are noted, not followed and not attributed to the county."""
+        now, rows = datetime.now(UTC), list(links)
+
+        def note(session: Any) -> None:
+            for link in writes.note_links(session, site_id, column_id, rows, now):
+                writes.settle_link(session, link.url_key, LinkState.REJECTED, "external")
+
+        if rows:
+            self.archive.write(note)
+
+    def was_known(self, key: str, before: datetime | None) -> bool:
+        """Whether a link was written down before the column's last whole walk; links of a walk that was cut short do not count, so that it is walked again."""
+        if before is None:
+            return False
+        wanted = select(models.Link.id).where(models.Link.url_key == key, models.Link.first_seen_at <= before)
+        with self.archive.reading() as session:
+            return session.execute(wanted).first() is not None
+
+    def pending(self, site_id: int) -> list[PendingLink]:
+        """Links of a site whose pages have still to be fetched."""
+        with self.archive.reading() as session:
+            return writes.pending_links(session, site_id)
+
+    def settle(self, key: str, state: LinkState, reason: str) -> None:
+        """Write down what became of a link, and that it was tried."""
+        now = datetime.now(UTC)
+
+        def settle(session: Any) -> None:
+            writes.settle_link(session, key, state, reason)
+            if state == LinkState.PENDING:
+                link_id = session.scalar(select(models.Link.id).where(models.Link.url_key == key))
+                writes.try_link(session, link_id, now)
+
+        self.archive.write(settle)
 
     def known_capture(self, url: str, digest: str) -> Capture | None:
         """An earlier capture of the same address with the same payload, for which a revisit record will do."""
-        row = models.Capture
-        wanted = select(row).where(row.payload_digest == digest, row.url == url, row.is_revisit.is_(False)).limit(1)
         with self.archive.reading() as session:
-            found = session.scalar(wanted)
+            found = writes.capture_by_digest(session, digest, url)
             return _plain(found) if found is not None else None
 
 

@@ -53,6 +53,7 @@ EXTENSIONS = {
     "scrapy.extensions.memusage.MemoryUsage": None,
 }
 
+STATS_DUMP = False  # the account at the end says it in words; all counters stand in the run table
 LOG_LEVEL = "INFO"
 LOG_FORMAT = "%(asctime)s %(levelname)s %(message)s"
 LOG_FORMATTER = "crawler.logs.QuietDrops"  # a rejected page is counted, not printed with its body

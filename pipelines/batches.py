@@ -106,7 +106,8 @@ class Batches:
         page = refusal.page
         capture_id = writes.add_capture(session, page.capture, self._run_id) if page.capture else None
         writes.reject(session, run_id=self._run_id, capture_id=capture_id, url=page.url, reason=refusal.reason, detail=refusal.detail, now=now)
-        writes.settle_link(session, url_key(page.url), "rejected", refusal.reason)
+        for url in {page.url, page.link_url or page.url}:
+            writes.settle_link(session, url_key(url), "rejected", refusal.reason)
 
     def _fail(self, batch: _Batch, error: Exception) -> None:
         for entry in batch.entries:

@@ -1,5 +1,6 @@
 """The one place where Scrapy meets the chain: a page comes in as an item, is refined in a worker process, and stored in batches."""
 
+import logging
 from typing import Any, Self
 
 from scrapy.crawler import Crawler
@@ -7,8 +8,10 @@ from scrapy.exceptions import DropItem
 
 from pipelines.errors import PageRejected
 from pipelines.page import Page
-from pipelines.readers import Readers
+from pipelines.readers import Readers, ReadingFailed
 from pipelines.refined import Refined
+
+logger = logging.getLogger(__name__)
 
 
 class RefinePipeline:
@@ -31,6 +34,8 @@ class RefinePipeline:
         try:
             return await self._readers.refine(item)
         except PageRejected as rejection:
+            if isinstance(rejection, ReadingFailed):
+                logger.error("%s: %s", item.url, rejection)
             await self._reject(item, rejection)
             raise DropItem(f"{rejection.reason}: {rejection}") from None
 

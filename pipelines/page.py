@@ -41,6 +41,8 @@ class Hints:
     encoding: str | None = None
     body_selector: str | None = None
     """A CSS selector from the registry for the body's container."""
+    site_key: str | None = None
+    """The registry's name of the site that carries the page."""
     site_name: str | None = None
     site_adcode: str | None = None
     """GB/T 2260 code of the division whose site this is."""
@@ -56,6 +58,8 @@ class Page:
     """The entity body with transfer and content codings undone."""
     content_type: str | None = None
     """The Content-Type header's value, or one guessed from a file's ending."""
+    link_url: str | None = None
+    """The link that led here, where a redirect led on to ``url``: it is done when the page is stored."""
     origin: str | None = None
     """Where it was read from, if that is not ``url``: the file of a document whose manifest gives its URL."""
     capture: Capture | None = None

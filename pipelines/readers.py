@@ -4,6 +4,7 @@ import asyncio
 import faulthandler
 import os
 import signal
+import traceback
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
@@ -29,6 +30,12 @@ class ReaderCrashed(PageRejected):
     reason: ClassVar[str] = "reader_crashed"
 
 
+class ReadingFailed(PageRejected):
+    """Our code has a fault that this page shows; the log holds the traceback, the archive the page."""
+
+    reason: ClassVar[str] = "reading_failed"
+
+
 class Readers:
     """A pool of reading processes. It starts with the first page; ``workers=0`` reads in this process, without the protection."""
 
@@ -42,7 +49,7 @@ class Readers:
     async def refine(self, page: Page) -> Refined:
         """Read a page. Raises PageRejected, also for one that crashes or hangs its reader."""
         if self._workers == 0:
-            return refine(page)
+            return _refine(page)
         pool = self._pool = self._pool or _pool(self._workers)
         try:
             return await _in(pool, page, self._seconds)
@@ -93,7 +100,17 @@ def refine_within(page: Page, seconds: float) -> Refined:
         faulthandler.dump_traceback_later(2 * seconds, exit=True, file=nowhere)
         signal.setitimer(signal.ITIMER_REAL, seconds)
         try:
-            return refine(page)
+            return _refine(page)
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
             faulthandler.cancel_dump_traceback_later()
+
+
+def _refine(page: Page) -> Refined:
+    try:
+        return refine(page)
+    except PageRejected:
+        raise
+    except Exception as error:  # noqa: BLE001  a fault of ours must cost one page, not the crawl
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        raise ReadingFailed(f"{type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})") from None

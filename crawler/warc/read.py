@@ -57,17 +57,15 @@ def captures(path: Path, warc_file: str | None = None) -> Iterator[Archived]:
     """All captures of a WARC file, in order. A truncated or damaged file, or one that is none, raises ArchiveError after its last whole record."""
     name = warc_file or path.name
     size, whole = path.stat().st_size, sound_bytes(path)
-    any_record = False
+    if size and not _begins_like_warc(path):
+        raise ArchiveError(f"{name}: this is no WARC file")
     with path.open("rb") as stream:
         for archived in _iterate(stream, name):
             if archived.capture.warc_offset >= whole:
                 break
-            any_record = True
             yield archived
     if whole < size:
         raise ArchiveError(f"{name}: the file is truncated or damaged after byte {whole} of {size}")
-    if not any_record and not _begins_like_warc(path):
-        raise ArchiveError(f"{name}: this is no WARC file")
 
 
 def sound_bytes(path: Path) -> int:

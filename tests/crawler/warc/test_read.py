@@ -41,7 +41,7 @@ def test_a_broken_coding_gives_the_bytes_as_they_are():
 def test_a_file_that_is_no_warc_is_a_named_error(tmp_path):
     path = tmp_path / "not.warc"
     path.write_bytes(b"hello, this is not an archive at all\n" * 10)
-    with pytest.raises(ArchiveError, match="truncated or damaged"):
+    with pytest.raises(ArchiveError, match="this is no WARC file"):
         list(captures(path))
 
 

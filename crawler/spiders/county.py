@@ -1,0 +1,189 @@
+"""The ``county`` spider: visits the columns of sites, writes every new link down before it asks for its page, and hands pages to the chain."""
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from scrapy import Request
+from scrapy.http import Response
+from scrapy.settings import BaseSettings
+from twisted.python.failure import Failure
+
+from crawler.archiving import ArchivingSpider
+from crawler.blocked import Obstacle, obstacle
+from crawler.choice import choose, netlocs
+from crawler.failures import obstacle_of
+from crawler.hints import hints_of
+from crawler.jumps import MOST_JUMPS, jump
+from crawler.ledger import Ledger
+from crawler.listing import ListPage
+from crawler.registry import Site
+from crawler.visits import ColumnVisit, LinkRequest, SiteVisit
+from db.session import open_archive
+from pipelines.errors import XianzhiError
+from pipelines.page import Page
+
+LIST_PRIORITY = 10
+"""Lists before articles: a list that is walked quickly shifts less while it is walked."""
+
+
+class CountySpider(ArchivingSpider):
+    """``-a sites=410202,430212|all|due|demo [-a since=2024-01-01] [-a max_pages=N] [-a max_minutes=N]``."""
+
+    name = "county"
+
+    def __init__(self, sites: str | None = None, since: str | None = None, max_pages: str | None = None, max_minutes: str | None = None) -> None:
+        """Raise XianzhiError for a value that cannot be read."""
+        super().__init__()
+        self.asked = sites
+        self.since = _value("since", since, date.fromisoformat, "a date such as 2024-01-01")
+        self.max_pages = _value("max_pages", max_pages, int, "a whole number")
+        self.max_minutes = _value("max_minutes", max_minutes, float, "a number")
+
+    @classmethod
+    def preflight(cls, settings: BaseSettings, asked: dict[str, Any]) -> None:
+        """Also find the sites."""
+        super().preflight(settings, asked)
+        archive = open_archive(settings["DATABASE_URL"])
+        try:
+            choose(cls(**asked).asked, Ledger(archive).stored_sites(), Path(settings["DEMO_WEB"]))
+        finally:
+            archive.close()
+
+    async def start(self) -> AsyncIterator[Request]:
+        """For each site: what is still pending from before, then its columns, then its home page where no column is known."""
+        sites = choose(self.asked, self.ledger.stored_sites(), Path(self.settings["DEMO_WEB"]))
+        if self.asked == "demo":
+            self.demo_netlocs = netlocs(sites)
+        for site in sites:
+            for request in self._begin(site):
+                yield request
+
+    def _begin(self, site: Site) -> Iterator[Request]:
+        visit = SiteVisit(site, self.ledger, since=self.since, due_only=self.asked == "due")
+        for link in visit.pending():
+            yield self._article(link)
+        for column in visit.columns():
+            yield self._list(column)
+        if visit.needs_home:
+            yield self._home(visit)
+
+    def _home(self, visit: SiteVisit) -> Request:
+        return Request(visit.site.home, self.parse_home, errback=self.home_failed, priority=LIST_PRIORITY, meta={"about": {"role": "home"}, "visit": visit})
+
+    def _list(self, visit: ColumnVisit) -> Request:
+        asked = visit.request
+        meta = {"about": visit.about, "visit": visit}
+        return Request(
+            asked.url,
+            self.parse_list,
+            method=asked.method,
+            body=asked.body,
+            headers=asked.headers,
+            errback=self.list_failed,
+            priority=LIST_PRIORITY,
+            meta=meta,
+        )
+
+    def _article(self, link: LinkRequest) -> Request:
+        headers = {"Referer": link.referer} if link.referer else None
+        return Request(link.url, self.parse_article, errback=self.article_failed, headers=headers, meta={"about": link.about, "link": link})
+
+    def parse_home(self, response: Response) -> Iterator[Request]:
+        """Find the columns of the county's own news on the home page, and visit them."""
+        visit: SiteVisit = response.meta["visit"]
+        text = ListPage.from_bytes(response.body, response.url, _content_type(response)).text
+        stands = obstacle(response.status, response.body, text)
+        target = None if stands else jump(text, response.url)
+        jumps = response.meta.get("jumps", 0)
+        if stands is not None:
+            visit.failed(stands)
+        elif target is not None and jumps < MOST_JUMPS:
+            yield response.request.replace(url=target, meta={**response.request.meta, "jumps": jumps + 1})  # type: ignore[union-attr]
+        else:
+            for column in visit.discover(response.body, response.url, _content_type(response)):
+                yield self._list(column)
+
+    def parse_list(self, response: Response) -> Iterator[Request]:
+        """Write the new links of a list page down, ask for their pages, and for the next list page where the walk goes on."""
+        visit: ColumnVisit = response.meta["visit"]
+        stands = obstacle(response.status, response.body) if response.status != 304 else None
+        if stands is not None:
+            yield from self._again(visit.failed(stands))
+            return
+        for link in visit.take(response.status, response.body, response.url, _headers(response)):
+            yield self._article(link)
+        self._count_links(visit)
+        yield from self._again(visit)
+
+    def _again(self, visit: ColumnVisit) -> Iterator[Request]:
+        if visit.request is not None and not visit.is_over:
+            yield self._list(visit)
+
+    def parse_article(self, response: Response) -> Iterator[Page | Request]:
+        """Hand the page to the chain, or write down what stands in its place."""
+        link: LinkRequest = response.meta["link"]
+        capture = response.meta["capture"]
+        stands = obstacle(response.status, response.body)
+        if stands is not None:
+            self._settle(link, stands)
+            return
+        yield Page(
+            url=response.url,
+            link_url=link.url if response.url != link.url else None,
+            payload=response.body,
+            content_type=_content_type(response),
+            capture=capture,
+            hints=hints_of(link.about),
+        )
+
+    def home_failed(self, failure: Failure) -> None:
+        """No answer from the home page."""
+        failure.request.meta["visit"].failed(obstacle_of(failure))  # type: ignore[attr-defined]
+
+    def list_failed(self, failure: Failure) -> Iterator[Request]:
+        """No answer from a list page: a later visit walks again what this one missed."""
+        yield from self._again(failure.request.meta["visit"].failed(obstacle_of(failure)))  # type: ignore[attr-defined]
+
+    def article_failed(self, failure: Failure) -> None:
+        """No answer from an article: its link stays pending until it has been tried often enough."""
+        self._settle(failure.request.meta["link"], obstacle_of(failure))  # type: ignore[attr-defined]
+
+    def _settle(self, link: LinkRequest, stands: Obstacle) -> None:
+        state = link.settle(self.ledger, stands, tries=self.settings.getint("LINK_TRIES"))
+        self._count(f"links/{state}")
+
+    def _count_links(self, visit: ColumnVisit) -> None:
+        self._count("list_pages")
+        if visit.is_over:
+            self._count("columns_visited")
+
+    def _count(self, name: str) -> None:
+        if self.crawler.stats is not None:
+            self.crawler.stats.inc_value(name)
+
+    def site_id_of(self, page: Page) -> int | None:
+        """The row of the site whose page this is."""
+        return self.ledger.site_ids.get(page.hints.site_key or "")
+
+
+def _value(name: str, text: str | None, read: Any, wanted: str) -> Any:
+    """A spider argument, or None where it is not given. Raises XianzhiError where it cannot be read."""
+    if text is None or text == "":
+        return None
+    try:
+        return read(text)
+    except ValueError:
+        raise XianzhiError(f"{name}={text}: must be {wanted}") from None
+
+
+def _content_type(response: Response) -> str | None:
+    header = response.headers.get("Content-Type")
+    return header.decode("latin-1") if header else None
+
+
+def _headers(response: Response) -> dict[str, str]:
+    """The headers that a visit needs, in lower case."""
+    wanted = ("Content-Type", "ETag", "Last-Modified")
+    return {name.lower(): value.decode("latin-1") for name in wanted if (value := response.headers.get(name))}
