@@ -6,15 +6,16 @@ import subprocess
 import sys
 import threading
 import tomllib
-from json import dumps
 from pathlib import Path
+from typing import Any, ClassVar
 
 from scrapy.commands import ScrapyCommand
 
 from commands.showcase import show_off
 from demo import plan as plans
+from demo.entries import entries
 from demo.families import families
-from demo.server import DemoWeb, ServedSite, serve
+from demo.server import DemoWeb, serve
 
 
 class Command(ScrapyCommand):
@@ -22,7 +23,7 @@ class Command(ScrapyCommand):
 
     requires_project = True
     requires_crawler_process = False
-    default_settings = {"LOG_ENABLED": False}
+    default_settings: ClassVar[dict[str, Any]] = {"LOG_ENABLED": False}
 
     def syntax(self) -> str:
         """After ``scrapy demo``."""
@@ -81,22 +82,15 @@ def _memory(path: Path) -> Path:
 
 def _write(path: Path, web: DemoWeb) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("\n".join(_table(served) for served in web.sites), encoding="utf-8")
+    path.write_text(entries(web), encoding="utf-8")
     _memory(path).write_text(f"ports = {[served.port for served in web.sites]}\n", encoding="utf-8")
-
-
-def _table(served: ServedSite) -> str:
-    """One site as the registry writes it, in TOML (JSON strings are TOML strings)."""
-    columns = ", ".join(f"{{ name = {dumps(name, ensure_ascii=False)}, url = {dumps(url)} }}" for name, url in served.columns)
-    name, home = dumps(served.name, ensure_ascii=False), dumps(served.home)
-    return f"[{served.adcode}]\nname = {name}\nhome = {home}\ncolumns = [{columns}]\n"
 
 
 def _crawl() -> int:
     """The main job, as a user would type it, in a process of its own: Scrapy's reactor runs once a process."""
     command = [sys.executable, "-m", "scrapy", "crawl", "county", "-a", "sites=demo", "-L", "WARNING"]
     print("$ scrapy crawl county -a sites=demo", flush=True)
-    return subprocess.run(command, env=os.environ | {"PYTHONUNBUFFERED": "1"}, check=False).returncode
+    return subprocess.run(command, env=os.environ | {"PYTHONUNBUFFERED": "1"}, check=False).returncode  # noqa: S603  our own command
 
 
 def _wait() -> None:

@@ -49,7 +49,7 @@ class FilesSpider(ArchivingSpider):
             for page in self._pages(document):
                 yield page
                 while self.crawler.engine and self.crawler.engine.scraper.slot.itemproc_size >= AT_ONCE:  # type: ignore[union-attr]
-                    await asyncio.sleep(0.005)
+                    await asyncio.sleep(0.005)  # noqa: ASYNC110  Scrapy has no event for it
 
     def _pages(self, document: Document) -> Iterator[Page]:
         """The pages of a document. One that cannot be read is counted and named, and the others go on."""
