@@ -37,10 +37,11 @@ _TAIL = re.compile(
 )
 _NEXT_TITLE = re.compile(_OPEN + r"(?:上一?(?:篇|条|则)|下一?(?:篇|条|则)|前一篇|后一篇)\s{0,4}[:：】\]>]")
 _FOOTER = re.compile(
-    r"^.{0,30}ICP[备证]|公网?安备|网\s{0,2}站\s{0,2}标\s{0,2}识\s{0,2}码|(?:^|\s)版权所有|Copyright|©|All Rights Reserved|^.{0,20}(?:主办|承办|协办|技术支持|运维单位|维护单位|网站管理)(?:单位)?\s{0,2}[:：]"
-    r"|您是(?:第|本站).{0,20}访[客问]|Produced By|publishdate\s{0,2}[:：]|本站已支持IPv6|建议使用.{0,30}浏览器|为政府网站找错|网站地图",
+    r"^.{0,30}ICP[备证]|公网?安备|网\s{0,2}站\s{0,2}标\s{0,2}识\s{0,2}码|(?:^|\s)版权所有|Copyright|©|All Rights Reserved|您是(?:第|本站).{0,20}访[客问]|Produced By|publishdate\s{0,2}[:：]|本站已支持IPv6|建议使用.{0,30}浏览器|为政府网站找错|网站地图",
     re.I,
 )
+_OWNER = re.compile(_OPEN + r"(?:网站)?(?:主办|承办|协办|技术支持|运行维护|运维|维护|管理|建设)(?:单位|部门)?\s{0,2}[:：]|^(?:联系(?:电话|方式|我们|地址)|地址|邮编|邮箱|电话|传真|值班电话)\s{0,2}[:：]")
+"""Lines that a footer shares with notices (主办单位 of an event); a footer's only beside one that nothing else shares."""
 _CREDIT_LABEL = (
     r"(?:本期|值班|网络|网站|新媒体|执行|见习|实习|文字|责任|微信|一审|二审|三审)?(?:责任编辑|编\s{0,4}辑|责\s{0,2}编|美\s{0,2}编|主\s{0,2}编|编审|编校|校对|校审|审\s{0,4}核|审核人|初\s{0,2}审|复\s{0,2}审|终\s{0,2}审|[一二三]\s{0,2}审|监\s{0,2}制|签\s{0,2}发|"
     r"总值班|审签|审校|责任校对|值班编委|值班主任|统筹|排版|制作|编发|核稿)"
@@ -115,6 +116,8 @@ def trim(lines: Sequence[str], title: str | None = None) -> Trimmed:
         else:
             removed.append(number)
             flags |= _FLAGS.get(kind, set())
+    while kept and len(lines[kept[-1]]) <= 12 and _DANGLING.search(lines[kept[-1]]):
+        removed.append(kept.pop())
     for number in range(last, len(lines)):
         removed.append(number)
         flags |= _FLAGS.get(kind_of(lines[number]), set())
@@ -141,7 +144,7 @@ def _repeats(lines: Sequence[str], number: int, title: str) -> bool:
     together = ""
     for text in lines[number : number + 4]:
         together += squash(text)
-        if together == title:
+        if together == title or (text == lines[number] and len(together) >= 5 and title.startswith(together) and title[len(together)] in "_-|｜丨–—"):
             return True
         if not title.startswith(together):
             return False
@@ -157,10 +160,17 @@ def _cut(lines: Sequence[str], first: int) -> int:
             after = sum(len(line) for line in lines[number + 1 :] if is_sentence(line))
             if before > after:
                 return number
-    last = len(lines)
-    while last > first and len(lines[last - 1]) <= 12 and _DANGLING.search(lines[last - 1]):
-        last -= 1
-    return last
+    return _footer_at(lines, first)
+
+
+def _footer_at(lines: Sequence[str], first: int) -> int:
+    """The number of the line at which a footer begins that slipped into the body."""
+    sure = next((n for n in range(max(first, len(lines) - _NEAR_END), len(lines)) if len(lines[n]) <= _LONGEST and _FOOTER.search(lines[n])), None)
+    if sure is None or any(is_sentence(line) for line in lines[sure:]):
+        return len(lines)
+    while sure > first and len(lines[sure - 1]) <= 120 and _OWNER.search(lines[sure - 1]):
+        sure -= 1
+    return sure
 
 
 def _furniture(text: str, from_end: int) -> Kind | None:

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from cssselect import SelectorError
+from lxml import etree
 
 from pipelines.extract import containers, delimiters, density, opinion
 from pipelines.extract.boilerplate import kind_of, trim
+from pipelines.extract.containers import Candidate
 from pipelines.extract.flow import Flow, Line, flow
 from pipelines.extract.memory import ContainerMemory
 from pipelines.extract.resources import is_document, is_picture
@@ -21,19 +25,14 @@ _CERTAIN = 200
 
 @dataclass(slots=True)
 class Choice:
-    """A body, flattened, with the rule that found it."""
+    """A body, flattened, with the rule that found it and its place on the page."""
 
     body: Flow
     rule: str
-    element: Element | None = None
-    """Its container, where it is an element of the page's own tree."""
-    from_line: int | None = None
-    """Where it begins in the page's lines, for a body without a container."""
-
-
-def cjk(text: str) -> int:
-    """How many Chinese characters there are."""
-    return len(_CJK.findall(text))
+    start: int
+    """The number of its first line among the page's lines."""
+    end: int
+    """The number of the first line after it."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -46,10 +45,29 @@ class Asked:
     url: str = ""
     selector: str | None = None
     memory: ContainerMemory | None = None
+    named: list[Candidate] = field(default_factory=list)
+    """The containers with a name that is used for nothing else."""
+    page: Flow = field(default_factory=Flow)
+    """The whole page, flattened once."""
+
+    def flatten(self) -> None:
+        """Find the named containers and flatten the page with them kept apart."""
+        self.named = [candidate for candidate in containers.candidates(self.root) if candidate.strong]
+        extra = [] if not self.selector else _selected(self.root, self.selector)
+        self.named[:0] = [Candidate(element, f"registry {self.selector}", strong=True) for element in extra]
+        if self.memory is not None:
+            self.named += [Candidate(element, "learned from this site", strong=False) for element in self.memory.recall(self.url, self.root)]
+        self.page = flow(self.root, apart={candidate.element for candidate in self.named})
+
+
+def cjk(text: str) -> int:
+    """How many Chinese characters there are."""
+    return len(_CJK.findall(text))
 
 
 def choose(asked: Asked) -> Choice | None:
     """The body by the first opinion that is certain; else the best of the uncertain ones; None where nothing on the page is a body."""
+    asked.flatten()
     small: list[Choice] = []
     for choice in _certain(asked):
         if cjk(choice.body.text) >= _ENOUGH:
@@ -59,7 +77,7 @@ def choose(asked: Asked) -> Choice | None:
     if best is not None and _substance(best) >= 10 and _is_text(best):
         return best
     dense = _densest(asked)
-    if dense is not None and opinion.running_text([line.text for line in dense.body.lines]) > 0 and (best is None or _substance(dense) > 3 * _substance(best)):
+    if dense is not None and _sentences(dense) > 0 and (best is None or _substance(dense) > 3 * _substance(best)):
         return dense
     return _bare_post(asked) or best or _by_opinion(asked) or dense
 
@@ -68,83 +86,94 @@ def _is_text(choice: Choice) -> bool:
     return any(kind_of(line.text) == "text" for line in choice.body.lines)
 
 
+def _sentences(choice: Choice) -> int:
+    return opinion.running_text([line.text for line in choice.body.lines])
+
+
 def _substance(choice: Choice) -> int:
     return cjk(choice.body.text) + 20 * len(choice.body.images[:1]) + 20 * any(is_document(link.href) for link in choice.body.links)
 
 
 def _certain(asked: Asked) -> Iterator[Choice]:
-    """The registry's selector, raw delimiters, what was learned of the site, the containers of known families."""
-    if asked.selector:
-        yield from (Choice(flow(element), f"registry {asked.selector}", element) for element in _selected(asked.root, asked.selector))
+    """Raw delimiters, the registry's selector, the containers of known families, what was learned of the site."""
     marked = delimiters.delimited(asked.text)
     if marked is not None:
         body = flow(marked.element)
         if cjk(body.text) >= 10 or body.images or body.links:
-            yield Choice(body, f"delimiters {marked.rule}")
-    yield from _strong(asked.root)
-    yield from _learned(asked)
+            yield Choice(body, f"delimiters {marked.rule}", *_place(asked.page, body))
+    for candidate in asked.named:
+        choice = _of_element(asked.page, candidate.element, f"container {candidate.rule}")
+        if candidate.strong and (choice.body.lines or choice.body.images):
+            yield choice
+        elif not candidate.strong and asked.memory is not None and _fits(asked, choice):
+            asked.memory.fitted(asked.url, candidate.element)
+            yield choice
+        elif not candidate.strong and asked.memory is not None:
+            asked.memory.failed(asked.url, candidate.element)
 
 
 def _selected(root: Element, selector: str) -> list[Element]:
     try:
         return list(root.cssselect(selector))[:3]
-    except Exception:  # a selector from the registry that is none must not cost the page; the registry's own check names it
+    except (SelectorError, etree.XPathError):  # the registry's own check names a selector that is none; it must not cost the page
         return []
 
 
-def _strong(root: Element) -> Iterator[Choice]:
-    for candidate in containers.candidates(root):
-        if not candidate.strong:
-            return
-        body = flow(candidate.element)
-        if not body.lines and not body.images:
-            body = flow(candidate.element, show_hidden=True)
-        if body.lines or body.images:
-            yield Choice(body, f"container {candidate.rule}", candidate.element)
+def _of_element(page: Flow, element: Element, rule: str) -> Choice:
+    body = page.part(element)
+    if body is not None and (body.lines or body.images):
+        return Choice(body, rule, page.spans[element].start, page.spans[element].end)
+    body = flow(element, show_hidden=True)
+    return Choice(body, f"hidden {rule}", *_place(page, body))
 
 
-def _learned(asked: Asked) -> Iterator[Choice]:
-    if asked.memory is None:
-        return
-    for element in asked.memory.recall(asked.url, asked.root):
-        body = flow(element)
-        if cjk(body.text) >= _ENOUGH and len(trim([line.text for line in body.lines], asked.title).kept) >= 0.5 * len(body.lines):
-            asked.memory.fitted(asked.url, element)
-            yield Choice(body, "container learned from this site", element)
-        else:
-            asked.memory.failed(asked.url, element)
+def _fits(asked: Asked, choice: Choice) -> bool:
+    """A learned container holds text on this page too, and not mostly furniture."""
+    lines = [line.text for line in choice.body.lines]
+    return cjk(choice.body.text) >= _ENOUGH and len(trim(lines, asked.title).kept) >= 0.5 * len(lines)
+
+
+def _place(page: Flow, body: Flow) -> tuple[int, int]:
+    """Where a body that was flattened by itself stands among the page's lines."""
+    lines = [squash(line.text) for line in body.lines if len(line.text) >= 8]
+    start = next((n for n, line in enumerate(page.lines) if lines and squash(line.text) == lines[0]), len(page.lines))
+    known, end = set(lines), start
+    for number in range(start, min(len(page.lines), start + len(body.lines) + 3)):
+        if squash(page.lines[number].text) in known:
+            end = number + 1
+    return start, end
 
 
 def _densest(asked: Asked) -> Choice | None:
-    page = flow(asked.root, with_spans=True)
-    block = density.densest(page, asked.root, asked.title)
-    if block is None:
+    found = density.densest(asked.page, asked.root, asked.title)
+    if found is None:
         return None
-    body = flow(block)
-    size = cjk(body.text)
-    if size >= _CERTAIN:
+    block, body = found
+    start = asked.page.lines.index(body.lines[0]) if body.lines else 0
+    choice = Choice(body, "densest block", start, start + len(body.lines))
+    if cjk(body.text) >= _CERTAIN:
         if asked.memory is not None:
             asked.memory.learn(asked.url, block)
-        return Choice(body, "densest block", block)
-    ours = [line.text for line in body.lines]
-    theirs = opinion.second_opinion(asked.text) if opinion.running_text(ours) < 40 else []
-    if theirs and opinion.running_text(theirs) > 2 * len("".join(ours)) and opinion.agreement(ours, theirs) < 0.5:
-        return _of_lines(theirs, asked.root)
-    return Choice(body, "densest block", block)
+        return choice
+    theirs = opinion.second_opinion(asked.text) if _sentences(choice) < 40 else []
+    if theirs and opinion.running_text(theirs) > 2 * len(body.text) and opinion.agreement([line.text for line in body.lines], theirs) < 0.5:
+        return _of_lines(theirs, asked)
+    return choice
 
 
 def _by_opinion(asked: Asked) -> Choice | None:
     lines = opinion.second_opinion(asked.text)
-    return _of_lines(lines, asked.root) if opinion.running_text(lines) >= 40 else None
+    return _of_lines(lines, asked) if opinion.running_text(lines) >= 40 else None
 
 
-def _of_lines(lines: list[str], root: Element) -> Choice:
-    return Choice(Flow([Line(text, "", root) for text in lines]), "trafilatura")
+def _of_lines(lines: list[str], asked: Asked) -> Choice:
+    body = Flow([Line(text, "", asked.root) for text in lines])
+    return Choice(body, "trafilatura", *_place(asked.page, body))
 
 
 def _bare_post(asked: Asked) -> Choice | None:
     """A post without text: the pictures or documents between its headline and the page's footer."""
-    page = flow(asked.root)
+    page = asked.page
     start = density.headline_at(page.lines, asked.title)
     if start is None:
         return None
@@ -155,7 +184,7 @@ def _bare_post(asked: Asked) -> Choice | None:
         return None
     first = min([image.line for image in images] + [link.line for link in links])
     lines = [page.lines[number] for number in sorted({link.line for link in links}) if number < len(page.lines)]
-    return Choice(Flow(lines, links, images), "pictures or documents below the headline", None, first)
+    return Choice(Flow(lines, links, images), "pictures or documents below the headline", first, first + len(lines))
 
 
 def lost_by_parser(asked: Asked, choice: Choice | None) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from pipelines.extract.boilerplate import is_sentence, kind_of
-from pipelines.extract.flow import Flow, Line
+from pipelines.extract.flow import Flow, Line, Span
 from pipelines.extract.tree import Element
 from pipelines.normalise.text import squash
+from pipelines.parse import dates
 
 _UNLIKELY = re.compile(
     r"comment|pinglun|footer|foot(?![a-z])|copyright|sidebar|side(?![a-z])|related|relate|recommend|tuijian|share|bdshare|navi|nav(?![a-z])|menu|breadcrumb|crumb|"
@@ -18,34 +19,35 @@ _KEEPS = 0.75
 """A block takes the place of the one around it when it holds at least this share of its running text."""
 
 
-def densest(page: Flow, root: Element, title: str | None = None) -> Element | None:
-    """The smallest block that holds most of the running text; None where the page has none.
+def densest(page: Flow, root: Element, title: str | None = None) -> tuple[Element, Flow] | None:
+    """The smallest block that holds most of the running text, and its lines; None where the page has none.
 
-    ``page`` must have been flattened with its spans. Text before the headline, after the tail, in links and in blocks whose names say comment, side
+    Text before the headline, after the tail, in links and in blocks whose names say comment, side
     bar or footer counts nothing.
     """
-    weights = _weights(page, title)
+    first, last = _window(page.lines, title)
+    weights = _weights(page, first, last)
     total = [0, *accumulate(weights)]
 
     def mass(element: Element) -> int:
-        start, end = page.spans.get(element, (0, 0))
-        return total[min(end, len(weights))] - total[min(start, len(weights))]
+        span = page.spans[element]
+        return total[min(span.end, len(weights))] - total[min(span.start, len(weights))]
 
     block = root
     if not total[-1]:
         return None
     while True:
         inner = max((child for child in block if child in page.spans), key=mass, default=None)
-        if inner is None or mass(inner) < _KEEPS * mass(block) or inner.tag in {"p", "tr"}:
+        if inner is None or mass(inner) == 0 or mass(inner) < _KEEPS * mass(block) or inner.tag in {"p", "tr"}:
             break
         block = inner
-    return block if mass(block) > 0 else None
+    span = page.spans.get(block) or Span(0, len(page.lines), (0, len(page.links)), (0, len(page.images)))
+    return block, page.cut(span, max(span.start, first), min(span.end, last))
 
 
-def _weights(page: Flow, title: str | None) -> list[int]:
-    first, last = _window(page.lines, title)
+def _weights(page: Flow, first: int, last: int) -> list[int]:
     weights = [_weight(line) if first <= number < last else 0 for number, line in enumerate(page.lines)]
-    for element, (start, end) in page.spans.items():
+    for element, (start, end, _, _) in page.spans.items():
         name = f"{element.get('id') or ''} {element.get('class') or ''}"
         if len(name) > 1 and end - start < len(weights) and _UNLIKELY.search(name[:200]) and element.tag != "body":
             weights[start:end] = [0] * (min(end, len(weights)) - start)
@@ -69,7 +71,13 @@ def headline_at(lines: Sequence[Line], title: str) -> int | None:
         return None
     places = [number for number, line in enumerate(lines) if 5 <= len(line.text) < 200 and not line.link_chars and _is_headline(squash(line.text), wanted)]
     early = [number for number in places if number <= 0.8 * len(lines)]
-    return max(early, default=min(places, default=None))
+    return last_above_date(lines, early or places[:1])
+
+
+def last_above_date(lines: Sequence[Line], places: Sequence[int]) -> int | None:
+    """Of the places at which a headline stands, the last one that a date follows closely; bodies often repeat their headline below the meta line."""
+    dated = [place for place in places if any(dates.position(line.text[:120]) for line in lines[place : place + 7])]
+    return max(dated or places, default=None)
 
 
 def _is_headline(line: str, title: str) -> bool:

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -21,12 +22,13 @@ SKIPPED = frozenset(
 )
 _HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none", re.I)
 _WRITTEN = re.compile(r"document\.write(?:ln)?\(\s{0,8}(?:\"([^\"\n]{1,400})\"|'([^'\n]{1,400})')")
+_LABEL = re.compile("(?:来源|作者|编辑|时间|日期|单位|机构)[:：]")
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
 _CELL_CHARS, _ROW_CHARS, _CELL_LINES = 1500, 6000, 40
 """A row longer than this lays out a page; it does not tabulate."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """One line: its text, the block that holds it, and how much of it is links."""
 
@@ -59,6 +61,15 @@ class Image:
     line: int
 
 
+class Span(NamedTuple):
+    """Which lines, links and images an element holds: the numbers of the first one, and of the first one after it."""
+
+    start: int
+    end: int
+    links: tuple[int, int]
+    images: tuple[int, int]
+
+
 @dataclass(slots=True)
 class Flow:
     """Lines in reading order, with the links and images among them."""
@@ -66,10 +77,19 @@ class Flow:
     lines: list[Line] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
-    spans: dict[Element, tuple[int, int]] = field(default_factory=dict)
-    """For each block: the numbers of its first line and of the first line after it (only where asked for)."""
-    cut: int = 0
-    """The number of the line before which the left-out element stood."""
+    spans: dict[Element, Span] = field(default_factory=dict)
+    """For each block, and for each element that was to be kept apart."""
+
+    def part(self, element: Element) -> "Flow | None":
+        """What one element holds; None where the walk did not enter it, for it is hidden."""
+        span = self.spans.get(element)
+        return None if span is None else self.cut(span, span.start, span.end)
+
+    def cut(self, span: Span, start: int, end: int) -> "Flow":
+        """The lines from ``start`` to ``end``, with those of the span's links and images that stand there."""
+        links = [Link(link.href, link.text, link.line - start, link.title) for link in self.links[slice(*span.links)] if start <= link.line <= end]
+        images = [Image(image.src, image.alt, image.line - start) for image in self.images[slice(*span.images)] if start <= image.line <= end]
+        return Flow(self.lines[start:end], links, images)
 
     @property
     def text(self) -> str:
@@ -80,9 +100,9 @@ class Flow:
 class _Walk:
     """The state of one walk through a tree."""
 
-    __slots__ = ("flow", "hidden", "href", "link_chars", "link_text", "link_title", "linked", "pieces", "rows", "with_spans", "written")
+    __slots__ = ("apart", "flow", "hidden", "href", "link_chars", "link_text", "link_title", "linked", "pieces", "rows", "show_hidden")
 
-    def __init__(self, *, with_spans: bool, written: bool) -> None:
+    def __init__(self, apart: Container[Element], *, show_hidden: bool) -> None:
         self.flow = Flow()
         self.pieces: list[str] = []
         self.link_chars = 0
@@ -92,8 +112,8 @@ class _Walk:
         self.linked: list[str] = []
         self.hidden = 0
         self.rows: list[list[int]] = []
-        self.with_spans = with_spans
-        self.written = written
+        self.apart = apart
+        self.show_hidden = show_hidden
 
     def add(self, text: str | None) -> None:
         if not text:
@@ -128,6 +148,13 @@ class _Walk:
         self.href = None
         self.link_text = []
 
+    def rows_lay_out(self) -> None:
+        """A table or a kept-apart element inside: the open rows lay out the page."""
+        for row in reversed(self.rows):
+            if row[0] < 0:
+                return
+            row[0] = -1
+
     def close_row(self, row: Element) -> None:
         """Join the lines of a row's cells by tabs, unless the row lays out the page."""
         first, *starts = self.rows.pop()
@@ -146,18 +173,19 @@ def _tabulates(cells: list[list[Line]]) -> bool:
     return max(chars) <= _CELL_CHARS and sum(chars) <= _ROW_CHARS and max(len(cell) for cell in cells) <= _CELL_LINES
 
 
-def flow(root: Element, *, without: Container[Element] = (), show_hidden: bool = False, with_spans: bool = False, written: bool = False) -> Flow:
+def flow(root: Element, *, apart: Container[Element] = (), show_hidden: bool = False) -> Flow:
     """Flatten ``root``.
 
-    ``without`` are elements whose content is left out. Elements that a style hides are left out unless ``show_hidden``. ``with_spans`` notes which
-    lines each block holds. ``written`` reads the texts that a script writes into the page (``document.write("来源：…")``).
+    ``apart`` are elements whose lines must be told from those around them, whatever their kind: line breaks stand before and after, and no table
+    row swallows them. Elements that a style hides are left out unless ``show_hidden``. Labels that a script writes into the page
+    (``document.write("来源：…")``) are read as text.
     """
-    walk = _Walk(with_spans=with_spans, written=written)
+    walk = _Walk(apart, show_hidden=show_hidden)
     walker = etree.iterwalk(root, events=("start", "end"))
     skipped: Element | None = None
     for event, element in walker:
         if event == "start":
-            if element is root or _enter(walk, element, without, show_hidden):
+            if element is root or _enter(walk, element):
                 _start(walk, element)
             else:
                 walker.skip_subtree()
@@ -173,37 +201,30 @@ def flow(root: Element, *, without: Container[Element] = (), show_hidden: bool =
     return walk.flow
 
 
-def _enter(walk: _Walk, element: Element, without: Container[Element], show_hidden: bool) -> bool:
+def _enter(walk: _Walk, element: Element) -> bool:
     tag = element.tag
-    if not isinstance(tag, str):
-        return False
     if tag in SKIPPED:
-        if walk.written and tag == "script" and element.text and "document.write" in element.text:
+        if tag == "script" and element.text and "document.write" in element.text:
             walk.add("".join(_written(element.text)))
         return False
-    if without and element in without:
-        walk.break_line(element)
-        walk.flow.cut = len(walk.flow.lines)
-        return False
+    if walk.show_hidden:
+        return isinstance(tag, str)
     style = element.get("style")
-    if not show_hidden and ((style and _HIDDEN.search(style)) or element.get("hidden") is not None):
-        return False
-    return True
+    return isinstance(tag, str) and not (style and _HIDDEN.search(style)) and element.get("hidden") is None
 
 
 def _start(walk: _Walk, element: Element) -> None:
     tag = element.tag
-    if tag not in INLINE:
+    flow = walk.flow
+    if tag not in INLINE or element in walk.apart:
         walk.break_line(_holder(element))
-        if walk.with_spans:
-            walk.flow.spans[element] = (len(walk.flow.lines), len(walk.flow.lines))
-        if tag == "table":
-            for row in walk.rows:
-                row[0] = -1
-        elif tag == "tr":
-            walk.rows.append([len(walk.flow.lines)])
+        flow.spans[element] = Span(len(flow.lines), 0, (len(flow.links), 0), (len(flow.images), 0))
+        if walk.rows and (tag == "table" or element in walk.apart):
+            walk.rows_lay_out()
+        if tag == "tr":
+            walk.rows.append([len(flow.lines)])
         elif tag in ("td", "th") and walk.rows:
-            walk.rows[-1].append(len(walk.flow.lines))
+            walk.rows[-1].append(len(flow.lines))
     elif tag == "a":
         walk.open_link(element)
     elif tag == "img":
@@ -213,15 +234,16 @@ def _start(walk: _Walk, element: Element) -> None:
 
 def _end(walk: _Walk, element: Element) -> None:
     tag = element.tag
-    if tag in INLINE:
+    flow = walk.flow
+    if tag in INLINE and element not in walk.apart:
         if tag == "a":
             walk.close_link()
         return
     walk.break_line(element)
     if tag == "tr" and walk.rows:
         walk.close_row(element)
-    if walk.with_spans:
-        walk.flow.spans[element] = (walk.flow.spans[element][0], len(walk.flow.lines))
+    start, _, links, images = flow.spans[element]
+    flow.spans[element] = Span(start, len(flow.lines), (links[0], len(flow.links)), (images[0], len(flow.images)))
 
 
 def _holder(element: Element) -> Element:
@@ -238,5 +260,7 @@ def _image(walk: _Walk, element: Element) -> None:
 
 
 def _written(script: str) -> Iterator[str]:
-    for match in _WRITTEN.finditer(script):
-        yield _MARKUP.sub(" ", match.group(1) or match.group(2)) + " "
+    for match in _WRITTEN.finditer(script[:20_000]):
+        text = _MARKUP.sub(" ", match.group(1) or match.group(2))
+        if _LABEL.search(text):
+            yield text + " "

@@ -45,7 +45,7 @@ class ContainerMemory:
     def fitted(self, url: str, element: Element) -> None:
         """The container fitted another page."""
         signature = _signature(element)
-        if signature is not None:
+        if signature in self.learned.get(_host(url), {}):
             self.hits += 1
             self.learned[_host(url)][signature] = 0
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pipelines.extract.boilerplate import is_meta, is_sentence, kind_of
+from pipelines.extract.density import last_above_date
 from pipelines.extract.flow import Line
 from pipelines.normalise.text import squash, tidy
 from pipelines.parse import dates, labels, metas
@@ -210,16 +211,16 @@ def _joined_headings(lines: list[Line]) -> Iterator[str]:
 def _locate(before: list[Line], text: str) -> int | None:
     """The last place above the body at which the headline stands: its line, or the first of several that make it up."""
     flat = squash(text)
-    found = None
+    places: list[int] = []
     for number, line in enumerate(before):
         together = ""
         for other in before[number : number + 4]:
             together += squash(other.text)
             if together == flat or (together.startswith(flat) and other is line and len(together) <= len(flat) + 60 and len(flat) >= 8 and labels.read(other.text)):
-                found = number
+                places.append(number)
             if not flat.startswith(together):
                 break
-    return found
+    return last_above_date(before, places)
 
 
 def _around(scene: Scene, result: Title) -> None:
