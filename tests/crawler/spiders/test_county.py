@@ -85,7 +85,7 @@ def test_a_second_crawl_fetches_no_article_and_stores_nothing_new(crawled):
     assert not {path for row in truth for path in paths if row["url"].endswith(path) and path != "/"}
     with rows(home) as session:
         assert session.scalars(select(Run.outcome)).all() == ["finished", "finished"]
-        assert {state for state in session.scalars(select(Link.state))} == {"done"}
+        assert set(session.scalars(select(Link.state))) == {"done"}
 
 
 def test_every_report_names_a_capture_that_gives_its_bytes_back(crawled):
