@@ -42,9 +42,12 @@ def pager_words(element: HtmlElement) -> str:
 
 def _anchors(page: ListPage) -> Iterator[tuple[str, HtmlElement, str | None]]:
     """(words, element, absolute URL or None) of all anchors and options."""
-    for element in page.tree.iter("a", "option"):
+    for element in page.tree.iter("a", "option", "input", "button"):
+        if element.tag == "input" and (element.get("type") or "").lower() != "button":
+            continue
         href = element.get("href") or (element.get("value") if element.tag == "option" else None)
-        yield pager_words(element)[:40], element, target(page, element, href)
+        words = (element.get("value") or "") if element.tag == "input" else pager_words(element)
+        yield words[:40], element, target(page, element, href)
 
 
 def target(page: ListPage, element: HtmlElement, href: str | None) -> str | None:

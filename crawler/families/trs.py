@@ -1,5 +1,6 @@
 """拓尔思 TRS WCM: static lists paged by ``createPageHTML`` from 0, lists that go on in a WAS search, and the search's own answers."""
 
+import html
 import re
 from urllib.parse import quote
 
@@ -55,6 +56,10 @@ def _by_variables(page: ListPage) -> NextPage | None:
 def _search_behind(family: Family, page: ListPage) -> NextPage | None:
     """动静结合: the newest items are in the page, older ones come from a WAS search with the channel's ``chnlid`` (seen in 福建)."""
     text = page.scripts
+    literal = re.search(r"[\"']([^\"'\s<>]{0,200}/was\d?/web/search\?[^\"'\s<>]{5,800})[\"']", text)
+    if literal and (whole := page.join(html.unescape(literal.group(1)))):
+        number = 2 if family.links(page) else 1
+        return NextPage(url=with_query(whole, page=number), headers=xhr_headers(page), page=number, state={"column": page.base}, basis="search that fills the list")
     clause = re.search(r"classsql\s{0,4}:\s{0,4}(?:[\"'][\"']\s{0,4}\|\|\s{0,4})?[\"'](chnlid=[\w,]{1,60})[\"']", text)
     channel = re.search(r"\b(?:searchId|channelid)\s{0,4}:\s{0,4}[\"']?(\d{1,10})", text)
     if not clause or not channel:
