@@ -4,11 +4,12 @@ import os
 import sys
 
 from alembic import context
+from sqlalchemy import Connection
+
 from db.errors import StoreError
 from db.models import Base
 from db.revisions import compared
 from db.session import DEFAULT_URL, make_engine, parse_url
-from sqlalchemy import Connection
 
 
 def run(connection: Connection) -> None:

@@ -7,3 +7,7 @@ class XianzhiError(Exception):
 
 class StoreError(XianzhiError):
     """The database cannot be reached, migrated, read or written; the line says what to do."""
+
+
+class AskError(XianzhiError):
+    """A question that cannot be asked as it stands: no words, an unknown place, a date that is none; the line says what to write instead."""

@@ -49,7 +49,7 @@ def migrate(connection: Connection, shown: str) -> None:
         raise StoreError(refusal(revision, shown))
     if revision is None and inspect(connection).get_table_names():
         raise StoreError(f"{shown} holds tables that are not ours: give another file in DATABASE_URL")
-    from alembic import command
+    from alembic import command  # noqa: PLC0415  an archive at the newest revision opens without the 0.1 s that these imports take
 
     config = _config()
     config.attributes["connection"] = connection
@@ -57,14 +57,13 @@ def migrate(connection: Connection, shown: str) -> None:
 
 
 def _known() -> set[str]:
-    from alembic.script import ScriptDirectory
+    from alembic.script import ScriptDirectory  # noqa: PLC0415
 
     return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
 
 
 def _config() -> "alembic.config.Config":
-    # Alembic is imported where it is needed only: an archive at the newest revision opens without its 0.1 s.
-    from alembic.config import Config
+    from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))

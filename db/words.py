@@ -34,7 +34,7 @@ def fold(text: str) -> str:
 
 @cache
 def _to_hans() -> _Converter:
-    from opencc import OpenCC  # here, since loading its dictionaries takes longer than opening an archive
+    from opencc import OpenCC  # noqa: PLC0415  here, since loading its dictionaries takes longer than opening an archive
 
     converter: _Converter = OpenCC("t2s")
     return converter
@@ -77,7 +77,8 @@ def parse(query: str) -> list[Word]:
     [('经济',), ('gdp增长',)]
     """
     words = []
-    for phrase, word in _QUERY.findall(query):
+    readable = query.encode("utf-8", "ignore").decode().replace("\0", " ")
+    for phrase, word in _QUERY.findall(readable):
         typed = _close_up(phrase or word)
         spellings = tuple(s for s in dict.fromkeys((fold(typed), fold(hans(typed)))) if tokens(s))
         if spellings:

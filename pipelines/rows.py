@@ -1,5 +1,6 @@
 """What a refined page is as rows: the report, and what belongs to it, as plain values."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date, datetime
@@ -27,7 +28,7 @@ def report_row(refined: Refined, report_id: int, run_id: int | None, now: dateti
     return storable(
         {
             "id": report_id,
-            "origin": refined.page.url,
+            "origin": refined.page.origin or refined.page.url,
             **{name: getattr(reading, name) for name in _READ},
             "published_on": day_of(reading.publish_date),
             "column_name": reading.column,
@@ -110,11 +111,19 @@ def _other(kind: str, fact: dict[str, Any]) -> dict[str, Any]:
 def storable(row: dict[str, Any]) -> Row:
     """The row with what no database takes (U+0000, half a surrogate pair) replaced by U+FFFD, character for character: offsets stay true."""
     for name, value in row.items():
-        if type(value) is str and not value.isascii():
-            try:
-                value.encode()
-            except UnicodeEncodeError:
-                row[name] = value = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in value)
-        if type(value) is str and "\0" in value:
-            row[name] = value.replace("\0", "\ufffd")
+        if isinstance(value, str) and not _is_storable(value):
+            row[name] = _UNSTORABLE.sub("\ufffd", value)
     return row
+
+
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+
+
+def _is_storable(text: str) -> bool:
+    if "\0" in text:
+        return False
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,7 +1,7 @@
 """The declarative base: one naming convention for constraints, UTC times, and JSON that works on SQLite and Postgres alike."""
 
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData
 from sqlalchemy.dialects.postgresql import JSONB
@@ -48,7 +48,7 @@ class Base(DeclarativeBase):
     """All tables."""
 
     metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {int: Whole, datetime: UtcTime(), dict[str, Any]: Json, list[Any]: Json}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {int: Whole, datetime: UtcTime(), dict[str, Any]: Json, list[Any]: Json}
 
 
 Key = Annotated[int, mapped_column(Whole, primary_key=True)]

@@ -1,5 +1,6 @@
 """Captures and rejections: where each fetched response lies in the archive, and why a page did not become a report."""
 
+# ruff: noqa: D102  the fields of Fetched are explained where they are made: pipelines/page.py
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol

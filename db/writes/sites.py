@@ -15,7 +15,7 @@ SHORTEST_HOURS, FIRST_HOURS, LONGEST_HOURS = 1.0, 24.0, 168.0
 """Between two visits of a column: never under an hour, a day before anything is known, a week where nothing ever comes."""
 
 
-def ensure_site(
+def ensure_site(  # noqa: PLR0913  the fields of a registry entry
     session: Session,
     key: str,
     name: str,
@@ -63,7 +63,7 @@ def ensure_column(session: Session, site_id: int, url: str, name: str | None = N
     return session.scalars(wanted.execution_options(populate_existing=True)).one()
 
 
-def column_visited(
+def column_visited(  # noqa: PLR0913  what a visit can learn
     session: Session,
     column_id: int,
     *,

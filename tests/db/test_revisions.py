@@ -4,14 +4,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, text
+
 from db import revisions
 from db.errors import StoreError
 from db.models import Base
 from db.session import open_archive
-from sqlalchemy import create_engine, text
 
 
 def test_the_models_need_no_further_migration(archive):
@@ -31,8 +34,6 @@ def test_the_migrations_folder_does_not_shadow_the_library():
 
 
 def test_every_migration_can_be_undone(archive):
-    from alembic import command
-
     with archive.engine.execution_options(writing=True).begin() as connection:
         config = revisions._config()
         config.attributes["connection"] = connection
@@ -55,9 +56,6 @@ def test_an_empty_postgres_is_refused_with_the_way_out(bare_postgres_url):
 
 
 def test_alembic_upgrade_head_sets_up_a_postgres(bare_postgres_url, monkeypatch):
-    from alembic import command
-    from alembic.config import Config
-
     monkeypatch.setenv("DATABASE_URL", bare_postgres_url)
     command.upgrade(Config(Path(revisions.FOLDER).parent / "alembic.ini"), "head")
     open_archive(bare_postgres_url).close()

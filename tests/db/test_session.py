@@ -4,11 +4,13 @@ import sqlite3
 import threading
 
 import pytest
+from sqlalchemy import select, text
+
+from db import revisions
 from db.errors import StoreError
 from db.models import Run
 from db.session import open_archive
 from db.writes import begin_run
-from sqlalchemy import select, text
 
 
 def test_an_sqlite_archive_is_made_with_its_folder_and_opens_again(tmp_path):
@@ -68,9 +70,12 @@ def test_a_file_that_is_no_database_is_told_in_one_line(tmp_path):
 
 
 def test_writing_is_all_or_nothing(archive):
-    with pytest.raises(RuntimeError), archive.writing() as session:
+    def killed(session):
         begin_run(session, "county", {}, {})
         raise RuntimeError("killed")
+
+    with pytest.raises(RuntimeError):
+        archive.write(killed)
     with archive.reading() as session:
         assert session.scalars(select(Run)).all() == []
 
@@ -107,8 +112,6 @@ def test_two_processes_may_open_a_new_archive_at_once(tmp_path):
 
 
 def test_a_killed_migration_leaves_no_half_archive(tmp_path, monkeypatch):
-    from db import revisions
-
     def broken(_connection, _shown):
         _connection.exec_driver_sql("CREATE TABLE half (id integer)")
         raise KeyboardInterrupt

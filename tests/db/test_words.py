@@ -1,9 +1,10 @@
 """Guards that the index and the query cut words alike, and that a query is never an error."""
 
 import pytest
-from db.words import LONGEST_WORD, fold, hans, needed, parse, tokens
 from hypothesis import given
 from hypothesis import strategies as st
+
+from db.words import LONGEST_WORD, fold, hans, needed, parse, tokens
 
 
 def spellings(query: str) -> list[tuple[str, ...]]:

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from db import writes
-from db.models import Capture, Link, Rejection, Run, Site, SiteHost
-from db.writes.sites import FIRST_HOURS, LONGEST_HOURS, SHORTEST_HOURS, next_interval
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import func, select
+from sqlalchemy.exc import StatementError
+
+from db import writes
+from db.models import Capture, Link, Rejection, Run, Site, SiteHost
+from db.writes.sites import FIRST_HOURS, LONGEST_HOURS, SHORTEST_HOURS, next_interval
 
 NOW = datetime(2026, 3, 5, 8, 0, tzinfo=UTC)
 LATER = NOW + timedelta(hours=6)
@@ -145,7 +147,5 @@ def test_a_rejection_is_counted_once_for_a_capture(archive):
 
 
 def test_a_time_without_a_zone_is_refused(archive):
-    from sqlalchemy.exc import StatementError
-
     with pytest.raises(StatementError, match="without a zone"), archive.writing() as session:
         writes.add_capture(session, Fetched(fetched_at=datetime(2026, 3, 5)))  # noqa: DTZ001

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from sqlalchemy import func, select
+
 from db import fulltext, writes
 from db.errors import StoreError
 from db.models import Capture, Credit, Indicator, Keyword, Link, Mention, OtherFact, Posting, Report, Resource, Version
@@ -21,7 +23,6 @@ from pipelines.reading import Evidence, Reading
 from pipelines.reading import Resource as ReadResource
 from pipelines.refined import Refined
 from pipelines.store import store, store_many
-from sqlalchemy import func, select
 
 T0 = datetime(2026, 3, 5, tzinfo=UTC)
 BODY = "青禾县召开全县经济工作会议，县委书记王立新主持会议。会议提出，今年地区生产总值增长6%以上。\n" * 6
