@@ -15,14 +15,19 @@ _WORDS: tuple[tuple[str, CreditRole], ...] = (
     ("摄影记者|攝影記者", "photographer"),
     ("记者|記者|实习生|實習生", "reporter"),
     ("通讯员|通訊員", "correspondent"),
-    ("摄影|攝影|供图|供圖|摄像|图片|图|圖", "photographer"),
-    ("作者|撰稿|供稿|撰文|文字|文", "author"),
+    (r"摄影|攝影|供图|供圖|摄像|图片|[图圖](?=\s?[/／:：|])|(?<=[\s/／])[图圖](?=[\s/／]|$)|[摄攝](?=$|[\s/／:：，,）)])", "photographer"),
+    (r"作者|撰稿|供稿|撰文|文字|文(?=\s?[/／:：|])|(?<=[\s/／])文(?=[\s/／]|$)", "author"),
     ("编辑|編輯|责编|責編", "editor"),
 )
 _ROLE = re.compile("|".join(f"(?P<r{number}>{words})" for number, (words, _) in enumerate(_WORDS)))
 _BRACKETS = re.compile(r"[（(【\[]([^（）()【】\[\]\n]{2,80})[）)】\]]")
-_TAKEN = re.compile(r"(?:^|[\s。，；（(：:/])(?:(?:本报|本网|全媒体|融媒体|特约|见习|实习)?(?:记者|記者|通讯员|通訊員))?\s{0,2}(?P<names>[\u3400-\u9fff·]{2,4}(?:[\s、]{1,2}[\u3400-\u9fff·]{1,4}){0,5})\s{0,2}(?:[/／]\s{0,2})?(?:摄影|攝影|摄|攝|供图|供圖)(?:报道)?[）)。]?$")
-_BYLINE = re.compile(r"^(?P<medium>[\u3400-\u9fff·A-Za-z]{0,16}?)(?P<role>记者|記者|通讯员|通訊員|实习生)\s{0,3}(?P<names>[\u3400-\u9fff·]{2,4}(?:[\s、]{1,2}[\u3400-\u9fff·]{1,4}){0,5})\s{0,2}(?:报道|報道|摄|文|文/图|(?=\s?(?:来源|通讯员|编辑|摄影)[:： ])|$)")
+_GROUP = r"[\u3400-\u9fff·]{1,4}(?:[\s、]{1,2}[\u3400-\u9fff·]{1,4}){0,7}"
+_TAKEN = re.compile(rf"(?P<names>{_GROUP})\s{{0,2}}(?:[/／]\s{{0,2}})?(?:摄影|攝影|摄|攝|供图|供圖)(?:报道)?[）)。]?$")
+_BYLINE = re.compile(
+    rf"^(?P<medium>[\u3400-\u9fff·A-Za-z]{{0,16}}?)(?P<role>记者|記者|通讯员|通訊員|实习生)\s{{0,3}}(?P<names>{_GROUP})\s{{0,2}}"
+    r"(?:报道|報道|摄|文|文/图|(?=\s?(?:来源|通讯员|编辑|摄影)[:： ])|$)"
+)
+_AFTER_DATELINE = re.compile(r"^[^（(。，]{2,40}(?:讯|电|报道|消息)\s{0,2}$")
 _LONGEST_NAMES = 12
 
 
@@ -72,25 +77,39 @@ def _beside_date(text: str) -> Iterator[Credit]:
 
 
 def _in_body(text: str, *, last: bool) -> Iterator[Credit]:
-    for match in _BRACKETS.finditer(text[:300] + "\n" + text[-200:] if len(text) > 500 else text):
-        yield from _bracketed(match[1], closes=last and text.rstrip("。 ").endswith(match.group()))
-    if len(text) <= 200 or text[-1] in "摄攝影":
-        match = _TAKEN.search(text[-60:])
-        if match and not text.endswith(("）", ")")):
-            yield from (Credit("photographer", name, match.group().strip()) for name in names.people(match["names"]))
+    ends = text if len(text) <= 500 else f"{text[:300]}\n{text[-200:]}"
+    for match in _BRACKETS.finditer(ends):
+        alone = (last and text.rstrip("。 ").endswith(match.group())) or bool(_AFTER_DATELINE.match(ends[: match.start()]))
+        yield from _bracketed(match[1], alone=alone)
+    if text[-1] in "摄攝影图圖" and not text.endswith("摄影图"):
+        yield from _taken(text)
     byline = _BYLINE.match(text[:120])
-    if byline and byline["role"]:
+    if byline:
         role: CreditRole = "correspondent" if byline["role"] in {"通讯员", "通訊員"} else "reporter"
         yield from (Credit(role, name, byline.group()) for name in names.people(byline["names"]))
     if len(text) <= 120 and _ROLE.search(text):
         yield from _labelled(text)
 
 
-def _bracketed(text: str, *, closes: bool) -> Iterator[Credit]:
-    """``记者 A 通讯员 B C``, ``A 摄``, and ``A`` alone where the bracket closes the report."""
+def _taken(text: str) -> Iterator[Credit]:
+    """The photographers that a caption ends with: ``…颁奖。记者 王庆建 张 佩 摄``, ``会议现场邓正可摄``."""
+    tail = re.split(r"[。！；，：:（(]|记者|記者|通讯员|通訊員", text[-60:])[-1]
+    match = _TAKEN.search(tail)
+    if match:
+        found = names.people(match["names"])
+        first = names.at_end(found[0]) if found else None
+        people = ([first] if first else []) + found[1:]
+        yield from (Credit("photographer", name, text[-60:]) for name in people if name)
+
+
+def _bracketed(text: str, *, alone: bool) -> Iterator[Credit]:
+    """``记者 A 通讯员 B C``, ``A 摄``, and ``A`` alone where the bracket closes the report or follows its dateline."""
+    if text[-1] in "摄攝":
+        yield from _taken(text)
+        return
     marks = list(_ROLE.finditer(text))
     if not marks:
-        if closes and all(names.is_person(name) for name in names.people(text) or [""]) and len(text) <= 24:
+        if alone and all(names.is_person(name) for name in names.people(text) or [""]) and len(text) <= 24:
             yield from (Credit("author", name, text) for name in names.people(text))
         return
     if marks[0].start() > 0 and len(marks) == 1 and not text[marks[0].end() :].strip(" :：报道）)"):

@@ -14,6 +14,8 @@ _ORGANISATION = re.compile(
     r"(?:政府|委员会|管委会|办公室|局|厅|部|委|院|校|学|社|报|网|台|站|中心|公司|集团|协会|联合会|总会|街道|镇|乡|村|区|县|市|省|州|盟|旗|处|科|所|队|会|办|馆|园|刊|号|端|频道|传媒|融媒|政务|发布|日报|晚报|时报|新闻|在线|之窗|平台|视窗|微信|微博|客户端|工委|党组|支部|[a-zA-Z]{2,})$"
 )
 _NAME = re.compile("[\u3400-\u9fff\U00020000-\U0002fa1f]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•‧・][\u3400-\u9fff]{1,10}){1,3}")
+_ENDINGS_OF_NAMES = frozenset("学社州村园科宁县队乡镇区市台网站")
+"""Endings of organisations that given names have too (郑庆学)."""
 _NOT_NAMES = frozenset(
     "记者 通讯员 实习生 摄影 编辑 来源 作者 责编 审核 本报 本网 管理员 系统管理员 网站管理员 综合 整理 转载 原创 佚名 匿名 未知 无 报道 文图 图文 供稿 摄 文 图 编者 特约 见习 首席 全媒体 融媒体 "
     "实习 发布者 供图 供稿人 投稿 通讯 讯 电 管理 中心 办公室 责任编辑 责任 值班 审校 校对 初审 复审 终审 一审 二审 三审 监制 通訊員 記者 资料 图片 视频 资料图 网络 示意 效果 来自 部分 现场 会场 本人 集体 部门 县委 市委 区委 供图 提供 主办 承办".split()
@@ -30,7 +32,16 @@ def is_person(text: str) -> bool:
         return True
     if text[:2] in _COMPOUND:
         return len(text) in (3, 4)
-    return text[0] in _SURNAMES and len(text) <= 3 and not (_ORGANISATION.search(text) and len(text) >= 3 and not _ORGANISATION.search(text).group() in "学会园所号平台")
+    ending = _ORGANISATION.search(text) if len(text) >= 3 else None
+    return text[0] in _SURNAMES and len(text) <= 3 and (ending is None or ending.group() in _ENDINGS_OF_NAMES)
+
+
+def at_end(text: str) -> str | None:
+    """The name that a run of characters ends with (会议现场邓正可 → 邓正可); None where it ends with none."""
+    for size in (4, 3, 2):
+        if len(text) >= size and is_person(text[-size:]) and (size < 4 or text[-4:-2] in _COMPOUND):
+            return text[-size:]
+    return None
 
 
 def is_organisation(text: str) -> bool:
@@ -46,4 +57,9 @@ def people(text: str) -> list[str]:
             joined[-1] += part
         else:
             joined.append(part)
-    return [name for name in joined if _NAME.fullmatch(name) and name not in _NOT_NAMES and len(name) <= 12]
+    return [name for name in joined if _NAME.fullmatch(name) and not _is_role(name) and len(name) <= 12]
+
+
+def _is_role(text: str) -> bool:
+    """A word that stands where a name would: 管理员, 网站编辑, 办公室."""
+    return text in _NOT_NAMES or text.endswith(("编辑", "管理员", "编辑部", "办公室", "记者", "通讯员"))
