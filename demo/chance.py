@@ -14,7 +14,7 @@ def number(*keys: Key) -> int:
 
 def stream(*keys: Key) -> Random:
     """A generator of random numbers for these keys."""
-    return Random(number(*keys))  # noqa: S311 - a demo web, not cryptography
+    return Random(number(*keys))
 
 
 @lru_cache(maxsize=8192)

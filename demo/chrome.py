@@ -31,10 +31,10 @@ class Chrome:
         self.name = f"{site.division.name}人民政府"
         rng = chance.stream(site.plan.seed, "skin", site.mine.index)
         self.date_label, self.source_label = rng.choice(DATE_LABELS), rng.choice(SOURCE_LABELS)
-        self.official_dash = rng.random() < 0.06  # noqa: PLR2004 - share of sites that pasted the rule's own typography
+        self.official_dash = rng.random() < 0.06
         self.separator = rng.choice((" &gt; ", " &gt;&gt; ", " > ", "&nbsp;&gt;&nbsp;", " / "))
         self.where = rng.choice(("当前位置：", "您现在的位置：", "您所在的位置：", "当前位置:"))
-        self.editor = rng.random() < 0.6  # noqa: PLR2004
+        self.editor = rng.random() < 0.6
         nav = list(nav)
         self._nav = "".join(f'<li><a href="{link.href}" target="_self">{link.text}</a></li>' for link in nav)
         self._footer = self._fixed_footer(rng.randint(10000000, 29999999), rng.randint(1000000, 9999999))
@@ -69,7 +69,7 @@ class Chrome:
         """The tags of an article."""
         stamp = f"{posting.published:%Y-%m-%d %H:%M}"
         if self.official_dash:
-            stamp = stamp.replace("-", "—").replace(":", "∶")  # noqa: RUF001 - the rule's own sample prints a ratio sign
+            stamp = stamp.replace("-", "—").replace(":", "∶")
         return (
             f'<meta name="ArticleTitle" content="{escape(article.title)}">\n<meta name="PubDate" content="{stamp}">\n'
             f'<meta name="ContentSource" content="{escape(article.source)}">\n<meta name="Keywords" content="">\n'

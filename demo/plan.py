@@ -1,12 +1,12 @@
 """What a demo web consists of: how many sites, of which families and counties, with how many articles and which faults."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from demo.news.divisions import Division, invented
 
-UNTIL = datetime(2026, 11, 20, 17, 30)  # noqa: DTZ001 - local time of the county, +08:00 understood
+UNTIL = datetime(2026, 10, 30, 17, 30)  # noqa: DTZ001 - local time of the county, +08:00 understood
 """When the newest article of the first crawl was published; later ones come with ``advance``."""
 
 ColumnKind = Literal["own", "notices", "bureaus", "province", "external", "empty"]
@@ -51,7 +51,8 @@ class Plan:
     until: datetime = UNTIL
     own_addresses: bool = False
     """True: every site listens on a loopback address of its own (127.0.x.y), else all share 127.0.0.1."""
-    options: dict[str, str] = field(default_factory=dict)
+    portals: bool = False
+    """True: a province's portal and its prefectures' are served too, whose link blocks lead to the sites."""
 
     @property
     def articles(self) -> int:

@@ -17,7 +17,17 @@ DECOY = 50_000_000
 """Posting numbers of decoy columns start at multiples of this."""
 MOVED = 1_000_000_000
 """Added to the number of a posting that got a new URL."""
-_DECOYS = (("国务院要闻", "gwyyw", "external"), ("省政府要闻", "szfyw", "province"), ("部门动态", "bmdt", "bureaus"), ("通知公告", "tzgg", "notices"), ("专题专栏", "ztzl", "empty"))
+_ENDLESS, _EMPTY = 200, 3
+"""List pages beyond the filled ones, under the faults of that name."""
+_SORTED = 100
+"""Newest postings among which backdated ones find their place."""
+_DECOYS = (
+    ("国务院要闻", "gwyyw", "external"),
+    ("省政府要闻", "szfyw", "province"),
+    ("部门动态", "bmdt", "bureaus"),
+    ("通知公告", "tzgg", "notices"),
+    ("专题专栏", "ztzl", "empty"),
+)
 _OWN = ((("政务要闻", "zwyw"), ("{s}要闻", "bdyw"), ("要闻动态", "ywdt")), (("工作动态", "gzdt"), ("政务动态", "zwdt"), ("新闻动态", "xwdt")))
 _UPSTREAM = Division(PROVINCE_CODE, PROVINCE, ("中华人民共和国", PROVINCE), "lanjiang")
 
@@ -58,6 +68,8 @@ class Site:
         self.removed: set[int] = set()
         self.rebuilt = plan.until
         self.rebuilds = 0
+        self.ticks = 0
+        self.now = plan.until
         self.version = 0
         """Rises with every change."""
         self._changed: dict[int, datetime] = {}
@@ -129,12 +141,20 @@ class Site:
 
     def published(self, number: int) -> datetime:
         """When the posting of that number went online: rising with the number, in working hours, so many a day."""
+        if number % 10 == 7 and number >= self.first_count and "backdated" in self.mine.faults:
+            return self.published(number - 4 * len(self.own)) + timedelta(minutes=1)
         before = self.first_count - 1 - number
         days, place = divmod(before, self.per_day)
         step = 540 * 60 // self.per_day
         second = (self.per_day - 1 - place) * step + chance.number(self.plan.seed, self.mine.index, number) % max(1, step - 120)
         day = self.plan.until.replace(hour=8, minute=5, second=0) - timedelta(days=days)
         return (day + timedelta(seconds=second)).replace(second=0)
+
+    def touch(self, posting: Posting) -> None:
+        """Notes that a posting or its place changed just now."""
+        self.version += 1
+        self._edited[posting.number] = self.now
+        self._changed[posting.column.index] = self.now
 
     def edited_at(self, posting: Posting) -> datetime:
         """When the posting's text was last touched."""
@@ -154,18 +174,34 @@ class Site:
         gone = sum(1 for n in self.removed if n % step == first and n < self.count)
         return len(range(first, self.count, step)) - gone
 
-    def pages(self, column: Column) -> int:
-        """How many list pages that makes, at least one."""
+    def filled(self, column: Column) -> int:
+        """How many list pages its postings fill, at least one."""
         return max(1, -(-self.total(column) // self.mine.per_page))
+
+    def pages(self, column: Column) -> int:
+        """How many list pages the site claims to have: more than it fills, with the faults of lists that do not end."""
+        return self.filled(column) + (_ENDLESS if "endless_last_page" in self.mine.faults else _EMPTY if "empty_pages" in self.mine.faults else 0)
 
     def rows(self, column: Column, page: int) -> list[Posting]:
         """The postings of a list page (from 1), newest first; empty beyond the last."""
+        if "endless_last_page" in self.mine.faults:
+            page = min(page, self.filled(column))
         start = (page - 1) * self.mine.per_page
-        return self.slice(column, start, start + self.mine.per_page)
+        pinned = self.pinned(column) if page == 1 else []
+        return pinned + self.slice(column, start, start + self.mine.per_page)
+
+    def pinned(self, column: Column) -> list[Posting]:
+        """Old postings that stand above the newest (置顶), where that fault is on; they stand in their own places too."""
+        total = self.total(column)
+        if "pinned" not in self.mine.faults or column.kind != "own" or total <= 2 * self.mine.per_page:
+            return []
+        return self.slice(column, total - 3, total - 2) + self.slice(column, total // 2, total // 2 + 1)
 
     def slice(self, column: Column, start: int, end: int) -> list[Posting]:
         """Postings by rank from the newest, end excluded."""
         numbers = self._numbers(column)
+        if "backdated" in self.mine.faults and column.kind == "own":
+            numbers = [*sorted(numbers[:_SORTED], key=self.published, reverse=True), *numbers[_SORTED:]]
         if self.removed:
             numbers = [n for n in numbers if n not in self.removed]
         found = [self.posting(n + MOVED if n in self.moved else n) for n in numbers[start:end]]

@@ -1,6 +1,5 @@
 """ASP.NET: one address a list, further pages by ``__doPostBack`` with the hidden fields of the page before."""
 
-
 from demo import chance
 from demo.exchange import Request, Response
 from demo.families.base import Family
@@ -32,7 +31,12 @@ class Aspnet(Family):
             return None
         page = request.form.get("__EVENTARGUMENT", "")
         states = {self._state(column, k) for k in range(1, self.site.pages(column) + 1)}
-        honoured = request.form.get("__EVENTTARGET") == _TARGET and page.isdecimal() and request.form.get("__VIEWSTATE") in states and "__EVENTVALIDATION" in request.form
+        honoured = (
+            request.form.get("__EVENTTARGET") == _TARGET
+            and page.isdecimal()
+            and request.form.get("__VIEWSTATE") in states
+            and "__EVENTVALIDATION" in request.form
+        )
         return column, (int(page) if honoured else 1)
 
     def respond(self, request: Request) -> Response | None:

@@ -109,9 +109,13 @@ class Family(ABC):
         """The home page: navigation and the newest items of each column."""
         blocks = []
         for column in self.site.columns:
-            items = "".join(f'<li><a href="{self.href(p)}" title="{p.title}">{p.title}</a><span>{p.published:%m-%d}</span></li>' for p in self.site.slice(column, 0, 7))
+            items = "".join(
+                f'<li><a href="{self.href(p)}" title="{p.title}">{p.title}</a><span>{p.published:%m-%d}</span></li>' for p in self.site.slice(column, 0, 7)
+            )
             path = self.column_path(column)
-            blocks.append(f'<div class="block"><h2><a href="{path}">{column.name}</a></h2><a class="more" href="{path}">更多&gt;&gt;</a><ul>{items}</ul></div>\n')
+            blocks.append(
+                f'<div class="block"><h2><a href="{path}">{column.name}</a></h2><a class="more" href="{path}">更多&gt;&gt;</a><ul>{items}</ul></div>\n',
+            )
         return self.chrome.head(self.chrome.name) + self.chrome.top() + "".join(blocks) + self.chrome.footer(self.site.rebuilt)
 
     def list_page(self, column: Column, page: int) -> str:
@@ -161,7 +165,7 @@ class Family(ABC):
 
     def attachments(self, article: Article, base: str) -> str:
         """Links to attached files; empty where there are none."""
-        items = "".join(f'<p>附件：<a href="{base}{article.key}_{i}{name[name.rindex("."):]}">{name}</a></p>' for i, name in enumerate(article.attachments))
+        items = "".join(f'<p>附件：<a href="{base}{article.key}_{i}{name[name.rindex(".") :]}">{name}</a></p>' for i, name in enumerate(article.attachments))
         return f'<div class="fujian">{items}</div>\n' if items else ""
 
     def around(self, posting: Posting) -> str:

@@ -95,6 +95,6 @@ class Hanweb(Family):
             f'<tr><td class="info">{self.meta_line(posting, article)} 浏览次数：<script src="/module/visitcount/articlehits.jsp?colid={posting.column.code}"></script> {self.chrome.share()}</td></tr>\n'
             f'<tr><td class="bt_content"><div id="zoom"><!--<$[信息内容]>begin--><!--ZJEG_RSS.content.begin--><META name=ContentStart>{self.styled(posting, article)}'
             f"<META name=ContentEnd><!--ZJEG_RSS.content.end--><!--<$[信息内容]>end--></div></td></tr></table>\n"
-            f'{self.attachments(article, "/module/download/downfile.jsp?classid=0&amp;filename=")}<!-- Produced By 大汉网络 大汉版通发布系统 -->\n'
+            f"{self.attachments(article, '/module/download/downfile.jsp?classid=0&amp;filename=')}<!-- Produced By 大汉网络 大汉版通发布系统 -->\n"
         )
         return self.framed(posting, article, inner)

@@ -50,7 +50,10 @@ class Jpaas(Family):
             return Response("<html><title>403 Forbidden</title></html>", 403)
         if not column or any(request.query.get(k) != v for k, v in self._query(column).items()):
             return Response(json.dumps({"success": False, "code": "500", "message": "参数错误"}, ensure_ascii=False), content_type="application/json")
-        return Response(json.dumps({"success": True, "code": "200", "data": {"html": self._unit(column, request)}}, ensure_ascii=False), content_type="application/json")
+        return Response(
+            json.dumps({"success": True, "code": "200", "data": {"html": self._unit(column, request)}}, ensure_ascii=False),
+            content_type="application/json",
+        )
 
     def _unit(self, column: Column, request: Request) -> str:
         try:
@@ -74,7 +77,9 @@ class Jpaas(Family):
         query = "{" + ",".join(f"'{k}':'{v}'" for k, v in self._query(column).items()) + "}"
         size = self.site.mine.per_page
         inner = "" if self.site.mine.variant == "shell" else self._rows(column, 0, size, size)
-        return f'<div class="list" id="{self.unique("div", column.code)}" url="{_API}" queryData="{query}">{inner}</div>\n<script src="/jpaas/unit.js"></script>\n'
+        return (
+            f'<div class="list" id="{self.unique("div", column.code)}" url="{_API}" queryData="{query}">{inner}</div>\n<script src="/jpaas/unit.js"></script>\n'
+        )
 
     def pager(self, column: Column, page: int) -> str:
         return ""

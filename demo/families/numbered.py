@@ -49,11 +49,16 @@ class Numbered(Family):
     def _article(self) -> re.Pattern[str]:
         """Recognises article addresses; the whole address is compared afterwards."""
         start, _, end = self.dialect.article.partition("{id}")
-        return re.compile(re.escape(re.split(r"[/{]", start)[-1].partition("}")[2] or re.split(r"[/}]", start)[-1]) + r"(?P<id>\d{1,12})" + re.escape(end) + "$")
+        return re.compile(
+            re.escape(re.split(r"[/{]", start)[-1].partition("}")[2] or re.split(r"[/}]", start)[-1]) + r"(?P<id>\d{1,12})" + re.escape(end) + "$",
+        )
 
     @cached_property
     def _further(self) -> re.Pattern[str]:
-        return re.compile(re.escape(self.dialect.further).replace(r"\{slug\}", r"(?P<slug>\w+)").replace(r"\{code\}", r"(?P<code>\d+)").replace(r"\{k\}", r"(?P<k>\d{1,6})") + "$")
+        return re.compile(
+            re.escape(self.dialect.further).replace(r"\{slug\}", r"(?P<slug>\w+)").replace(r"\{code\}", r"(?P<code>\d+)").replace(r"\{k\}", r"(?P<k>\d{1,6})")
+            + "$",
+        )
 
     def column_path(self, column: Column) -> str:
         return self.dialect.first.format(slug=column.slug, code=column.code)

@@ -50,7 +50,9 @@ class PcList(Family):
 
     def rows(self, rows: list[Posting], column: Column, page: int) -> str:
         listed = [self._entry(p) for p in self.site.slice(column, 0, _BATCH)]
-        return f'<ul id="list" class="list"></ul>\n<script>\nvar articleList = {json.dumps(listed, ensure_ascii=False)};\nrenderList(articleList, 1);\n</script>\n'
+        return (
+            f'<ul id="list" class="list"></ul>\n<script>\nvar articleList = {json.dumps(listed, ensure_ascii=False)};\nrenderList(articleList, 1);\n</script>\n'
+        )
 
     def _entry(self, posting: Posting) -> dict[str, object]:
         href = self.href(posting)

@@ -2,8 +2,8 @@
 
 import re
 
-from demo.families.base import Family
 from demo.exchange import Request, Response
+from demo.families.base import Family
 from demo.news import Article
 from demo.plan import Column
 from demo.site import Posting
@@ -67,7 +67,9 @@ class Trs(Family):
             for p in rows
         )
         return Response(
-            f'{{"count":"{self.site.total(column)}","pagecount":"{self.site.pages(column)}","docs":[{docs}]}}', content_type="text/html", charset=self.site.mine.charset
+            f'{{"count":"{self.site.total(column)}","pagecount":"{self.site.pages(column)}","docs":[{docs}]}}',
+            content_type="text/html",
+            charset=self.site.mine.charset,
         )
 
     def pager(self, column: Column, page: int) -> str:

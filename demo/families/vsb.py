@@ -2,8 +2,8 @@
 
 import re
 
-from demo.families.base import Family
 from demo.exchange import Request
+from demo.families.base import Family
 from demo.news import Article
 from demo.plan import Column
 from demo.site import Posting

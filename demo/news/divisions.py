@@ -3,10 +3,53 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-_FIRST = dict(zip("澜砚禾绮芷璞霁棠筠翊琅珞皓瑾涟蓁澄岫黛煦", "lan yan he qi zhi pu ji tang yun yi lang luo hao jin lian zhen cheng xiu dai xu".split(), strict=True))
-_SECOND = dict(zip("溪川岭浦原泽峪湾埠屏渡塘岗淀沟洲", "xi chuan ling pu yuan ze yu wan bu ping du tang gang dian gou zhou".split(), strict=True))
+_FIRST = dict(
+    zip(
+        "澜砚禾绮芷璞霁棠筠翊琅珞皓瑾涟蓁澄岫黛煦",
+        ["lan", "yan", "he", "qi", "zhi", "pu", "ji", "tang", "yun", "yi", "lang", "luo", "hao", "jin", "lian", "zhen", "cheng", "xiu", "dai", "xu"],
+        strict=True,
+    ),
+)
+_SECOND = dict(
+    zip(
+        "溪川岭浦原泽峪湾埠屏渡塘岗淀沟洲",
+        ["xi", "chuan", "ling", "pu", "yuan", "ze", "yu", "wan", "bu", "ping", "du", "tang", "gang", "dian", "gou", "zhou"],
+        strict=True,
+    ),
+)
 _KINDS = "县县县区县市县县区县"
-_PREFECTURES = "苍屏 云埠 霞浒 望澜 沉璧 曲棠 远峪 临砚 南珞 北筠 西翊 东蓁 上淀 长煦 安黛 永岫 平漪 和瑾 宁璞 泰芷 广禾 新绮 明霁 兴皓 丰澄 华琅 嘉渡 景坪 宜塬 顺洲".split()
+_PREFECTURES = [
+    "苍屏",
+    "云埠",
+    "霞浒",
+    "望澜",
+    "沉璧",
+    "曲棠",
+    "远峪",
+    "临砚",
+    "南珞",
+    "北筠",
+    "西翊",
+    "东蓁",
+    "上淀",
+    "长煦",
+    "安黛",
+    "永岫",
+    "平漪",
+    "和瑾",
+    "宁璞",
+    "泰芷",
+    "广禾",
+    "新绮",
+    "明霁",
+    "兴皓",
+    "丰澄",
+    "华琅",
+    "嘉渡",
+    "景坪",
+    "宜塬",
+    "顺洲",
+]
 PROVINCE = "岚江省"
 PROVINCE_CHARACTER = "岚"
 PROVINCE_CODE = "990000"

@@ -27,13 +27,13 @@ def whole_year(year: int) -> Period:
 
 def last_period(year: int, month: int) -> Period:
     """The period whose figures a county publishes in that month."""
-    if month <= 2:  # noqa: PLR2004 - calendar months
+    if month <= 2:
         return whole_year(year - 1)
     if month in (4, 5):
         return Period(f"{year}Q1", year, 3, ("一季度", "今年一季度", f"{year}年一季度"))
     if month in (7, 8):
         return Period(f"{year}H1", year, 6, ("上半年", "今年上半年", f"{year}年上半年"))
-    if month == 10:  # noqa: PLR2004
+    if month == 10:
         return Period(f"{year}M1-9", year, 9, ("前三季度", "今年前三季度", f"{year}年前三季度", "1-9月份"))
     done = month - 1
     return Period(f"{year}M1-{done}", year, done, (f"1-{done}月", f"今年1-{done}月份", f"今年1至{done}月", f"今年前{done}个月"))
@@ -59,11 +59,11 @@ def achieved(scene: Scene, name: str, period: Period, kind: Kind) -> str:
         clause = f"{word}{scene.pick('', '达到', '累计')}{amount(level)}人"
         return _note(scene, clause, name, word, kind, period, level=(level, "人"))
     rose = _rose(scene, growth)
-    if style < 0.3:  # noqa: PLR2004 - shares of wordings
+    if style < 0.3:
         return _note(scene, f"{word}{rose}", name, word, kind, period, growth=growth)
     verb = scene.pick("完成", "达到", "实现", "", "累计完成", "为")
     clause = f"{word}{verb}{amount(level)}{measure.unit}{scene.pick('，', '、')}{rose}"
-    if style < 0.36 and level > 20 and measure.unit == "亿元":  # noqa: PLR2004
+    if style < 0.36 and level > 20 and measure.unit == "亿元":
         clause = f"{word}突破{int(level // 10 * 10)}亿元大关，达到{amount(level)}亿元，{rose}"
     return _note(scene, clause, name, word, kind, period, level=(level, measure.unit), growth=growth)
 
@@ -76,8 +76,15 @@ def _rose(scene: Scene, growth: float) -> str:
     return since + form.replace("{g}", amount(growth))
 
 
-def _note(  # noqa: PLR0913 - the fields of a figure
-    scene: Scene, clause: str, name: str, word: str, kind: Kind, period: Period, level: tuple[float, str] | None = None, growth: float | None = None
+def _note(
+    scene: Scene,
+    clause: str,
+    name: str,
+    word: str,
+    kind: Kind,
+    period: Period,
+    level: tuple[float, str] | None = None,
+    growth: float | None = None,
 ) -> str:
     if level is not None:
         scene.indicators.append(_truth(name, word, "level", level[0], level[1], kind, period, clause))
@@ -86,12 +93,8 @@ def _note(  # noqa: PLR0913 - the fields of a figure
     return clause
 
 
-def _truth(  # noqa: PLR0913 - the fields of a figure
-    name: str, word: str, measure: Literal["level", "growth"], value: float, unit: str, kind: Kind, period: Period, clause: str
-) -> IndicatorTruth:
-    return IndicatorTruth(
-        name=name, raw_name=word, measure=measure, value=value, unit=unit, comparator="eq", kind=kind, period=period.code, evidence=clause
-    )
+def _truth(name: str, word: str, measure: Literal["level", "growth"], value: float, unit: str, kind: Kind, period: Period, clause: str) -> IndicatorTruth:
+    return IndicatorTruth(name=name, raw_name=word, measure=measure, value=value, unit=unit, comparator="eq", kind=kind, period=period.code, evidence=clause)
 
 
 def incomes_apart(scene: Scene, period: Period, kind: Kind) -> str:

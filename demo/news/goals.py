@@ -41,11 +41,11 @@ def goal(scene: Scene, name: str, year: int) -> str:
     word = scene.pick(*economy.MEASURES[name].words)
     value = chance.between(10, 24, scene.seed, "goal", scene.division.adcode, name, year) / 2
     roll = scene.rng.random()
-    if roll < 0.08:  # noqa: PLR2004 - shares of wordings
+    if roll < 0.08:
         low, high = value, value + scene.rng.choice((0.5, 1.0))
         dash = scene.pick("—", "-", "至")
         return _note(scene, f"{word}增长{amount(low)}%{dash}{amount(high)}%", name, word, (low, high), "%", "eq", year)
-    if name in ("retail_sales", "disposable_income_residents") and roll < 0.25:  # noqa: PLR2004
+    if name in ("retail_sales", "disposable_income_residents") and roll < 0.25:
         form, comparator = scene.rng.choice(_WORDLESS)
         return _note(scene, form.replace("{w}", word), name, word, None, None, comparator, year)
     form, comparator = scene.rng.choice(_BOUNDS)
@@ -84,11 +84,27 @@ def sentence(scene: Scene, year: int, count: int) -> str:
 
 
 def _note(  # noqa: PLR0913 - the fields of a target
-    scene: Scene, clause: str, name: str, word: str, value: Value, unit: str | None, comparator: Comparator, year: int, measure: Literal["level", "growth"] = "growth"
+    scene: Scene,
+    clause: str,
+    name: str,
+    word: str,
+    value: Value,
+    unit: str | None,
+    comparator: Comparator,
+    year: int,
+    measure: Literal["level", "growth"] = "growth",
 ) -> str:
     scene.indicators.append(
         IndicatorTruth(
-            name=name, raw_name=word, measure=measure, value=value, unit=unit, comparator=comparator, kind="target", period=str(year), evidence=clause
-        )
+            name=name,
+            raw_name=word,
+            measure=measure,
+            value=value,
+            unit=unit,
+            comparator=comparator,
+            kind="target",
+            period=str(year),
+            evidence=clause,
+        ),
     )
     return clause

@@ -45,8 +45,39 @@ OFFICES: dict[str, tuple[str, ...]] = {
 }
 _ACTING = ("{u}委副书记、代{u}长", "{u}委副书记、{u}政府代{u}长", "{u}委副书记、{u}长候选人")
 BUREAUS = ("reform", "farming", "housing", "education", "health", "emergency", "environment", "culture", "finance", "statistics")
-_TOWNS = "石桥 柳林 双河 白塔 龙泉 大营 东关 西岗 南坪 北渡 青山 黄土 红旗 水磨 沙窝 牛角 杨树 枫香 茶店 马坊 古城 新集 三岔 五里 七星 八角 凤凰 太平 永乐 长坡".split()
-_STREETS = "城关 东城 西城 滨河 迎宾 文昌 振兴 和平".split()
+_TOWNS = [
+    "石桥",
+    "柳林",
+    "双河",
+    "白塔",
+    "龙泉",
+    "大营",
+    "东关",
+    "西岗",
+    "南坪",
+    "北渡",
+    "青山",
+    "黄土",
+    "红旗",
+    "水磨",
+    "沙窝",
+    "牛角",
+    "杨树",
+    "枫香",
+    "茶店",
+    "马坊",
+    "古城",
+    "新集",
+    "三岔",
+    "五里",
+    "七星",
+    "八角",
+    "凤凰",
+    "太平",
+    "永乐",
+    "长坡",
+]
+_STREETS = ["城关", "东城", "西城", "滨河", "迎宾", "文昌", "振兴", "和平"]
 
 
 @lru_cache(maxsize=1024)
@@ -84,6 +115,4 @@ def wording(division: Division, office: str, choice: int, *, acting: bool = Fals
     """The post as a paper writes it, its parts joined by 、."""
     forms = _ACTING if acting and office == "head" else OFFICES[office]
     town = [t for t in towns(division) if t.endswith("镇")]
-    return forms[choice % len(forms)].format(
-        u=division.unit, n=division.name, t1=town[0], t2=town[1], s=streets(division)[0]
-    )
+    return forms[choice % len(forms)].format(u=division.unit, n=division.name, t1=town[0], t2=town[1], s=streets(division)[0])

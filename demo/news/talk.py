@@ -29,9 +29,9 @@ def demands(scene: Scene, topic: str, count: int) -> str:
     """Several demands as one run of text that ends in 。."""
     style = scene.rng.random()
     said = [sentence(scene, topic) for _ in range(count)]
-    if style < 0.3 and count > 1:  # noqa: PLR2004 - shares of wordings
+    if style < 0.3 and count > 1:
         return "；".join(f"{_COUNT[i]}{text if text[0] == '要' else '是' + text}" for i, text in enumerate(said)) + "。"
-    if style < 0.5 and count > 1:  # noqa: PLR2004
+    if style < 0.5 and count > 1:
         return "".join(f"{_COUNT[i]}是{text}。" for i, text in enumerate(said))
     return scene.rng.choice(("。", "；", "。")).join(said) + "。"
 
@@ -57,8 +57,8 @@ def _own(scene: Scene, which: int) -> str:
                 "“" + "、".join(f"{i}{word}{{u}}" for i in industry) + "”三大战略",
                 f"“{rng.choice(_COUNT[2:])}个{{s}}”建设目标",
                 f"“{rng.choice(_COUNT[2:])}大会战”行动",
-            )
-        )
+            ),
+        ),
     )
 
 
@@ -81,5 +81,5 @@ def with_formula(scene: Scene) -> str:
             "要对照{f}找差距、补短板。",
             "要紧紧围绕{f}谋划抓手、推进工作。",
             "要把{f}落实到每个环节。",
-        )
+        ),
     ).replace("{f}", slogan(scene) if scene.maybe(0.75) else creed(scene))

@@ -10,13 +10,13 @@ def said(scene: Scene, vague: float = 0.12) -> str:
     if scene.maybe(vague):
         return scene.pick("近日", "日前", "连日来")
     roll = scene.rng.random()
-    if roll < 0.08:  # noqa: PLR2004 - shares of wordings
+    if roll < 0.08:
         scene.happened(scene.day_before(1))
         return scene.pick("昨日", "昨天", "昨日上午", "昨天下午")
-    if roll < 0.16:  # noqa: PLR2004
+    if roll < 0.16:
         scene.happened(scene.day_before(0))
         return scene.pick("今天", "今日上午", "今天上午", "今日")
-    if roll < 0.26:  # noqa: PLR2004
+    if roll < 0.26:
         return _span(scene)
     day = scene.day_before(_lag(scene))
     scene.happened(day)

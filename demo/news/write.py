@@ -102,15 +102,15 @@ def _source(scene: Scene) -> str:
 def _sign(scene: Scene) -> None:
     """Bylines: in brackets at the end, as a dateline before the lede, or none (the page may still name an editor)."""
     roll, rng = scene.rng.random(), scene.rng
-    if len(scene.paragraphs) < 3:  # noqa: PLR2004 - short items carry none
+    if len(scene.paragraphs) < 3:
         return
-    if roll < 0.22:  # noqa: PLR2004 - shares of wordings
+    if roll < 0.22:
         who = names.people(rng, rng.choice((1, 1, 2)), dotted=0)
         label, role = rng.choice((("记者", "reporter"), ("通讯员", "correspondent"), ("", "author"), ("全媒体记者", "reporter")))
         blank = " " if label else ""
         scene.paragraphs[-1] += f"（{label}{blank}{' '.join(names.padded(w) for w in who)}）"
         scene.credits.extend((role, name) for name in who)
-    elif roll < 0.32 and scene.paragraphs[0][0] not in "—各同广尊":  # noqa: PLR2004
+    elif roll < 0.32 and scene.paragraphs[0][0] not in "—各同广尊":
         reporter, correspondent = names.people(rng, 2, dotted=0)
         dateline = rng.choice(("本报讯", f"{scene.division.short}融媒讯", "本网讯", f"{scene.division.short}日报讯"))
         scene.paragraphs[0] = f"{dateline}（记者 {reporter} 通讯员 {correspondent}）{scene.paragraphs[0]}"

@@ -43,7 +43,7 @@ def compose(scene: Scene, plan: Plan) -> None:
             f"{opened}，笔者在{{n}}{plan.where}看到，{plan.what}，现场一派忙碌景象。",
             f"{opened}，{{n}}{plan.where}{plan.what}，受到群众好评。",
             f"{opened}，在{{n}}{plan.where}，{plan.what}，{count}户居民受益。",
-        )
+        ),
     )
     if scene.maybe(0.45):
         scene.add(
@@ -51,7 +51,7 @@ def compose(scene: Scene, plan: Plan) -> None:
                 f"下一步，{plan.where}将{scene.rng.choice(phrases.VERBS)}{scene.rng.choice(phrases.OBJECTS)}，{scene.pick(*phrases.AIMS)}。",
                 f"“这样的活动很实在。”一位居民说。目前，{plan.where}已累计服务{count * 3}人次。",
                 f"据悉，{plan.where}还将{scene.rng.choice(phrases.VERBS)}{scene.rng.choice(phrases.OBJECTS)}。",
-            )
+            ),
         )
     if scene.maybe(0.2):
         scene.images.append(f"{plan.where}活动现场")

@@ -8,7 +8,17 @@ from demo.news.scene import Scene
 
 GENRE = "other"
 WEIGHTS = (8, 8, 3, 8, 8, 3, 8, 8, 3, 9, 5, 4)
-_NAMES = ("gdp", "industrial_output_above_scale", "fixed_asset_investment", "retail_sales", "fiscal_revenue_general_budget", "grain_output", "trade_total", "foreign_investment", "urban_new_jobs")
+_NAMES = (
+    "gdp",
+    "industrial_output_above_scale",
+    "fixed_asset_investment",
+    "retail_sales",
+    "fiscal_revenue_general_budget",
+    "grain_output",
+    "trade_total",
+    "foreign_investment",
+    "urban_new_jobs",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +34,10 @@ def sketch(scene: Scene) -> Plan:
     """Chooses period and headline."""
     period = figures.last_period(scene.published.year, scene.published.month)
     words = scene.rng.choice(period.words)
-    return Plan(scene.pick(f"{{n}}{words}经济运行情况", f"{words}全{{u}}经济运行总体平稳", f"{words}我{{u}}主要经济指标稳中有进", f"{{n}}{words}主要经济指标完成情况"), period)
+    return Plan(
+        scene.pick(f"{{n}}{words}经济运行情况", f"{words}全{{u}}经济运行总体平稳", f"{words}我{{u}}主要经济指标稳中有进", f"{{n}}{words}主要经济指标完成情况"),
+        period,
+    )
 
 
 def compose(scene: Scene, plan: Plan) -> None:

@@ -26,7 +26,12 @@ def sketch(scene: Scene) -> Plan:
     """Chooses leader, deed, topic and headline."""
     office, deed, topic = scene.rng.choice(_LEADERS), scene.rng.choice(_DEEDS), scene.rng.choice(phrases.TOPICS)
     who = scene.holder(office)
-    title = scene.pick(f"{who}{deed}{topic}工作", f"{who}到{leaders.towns(scene.division)[0]}{deed}{topic}", f"{who}带队{deed}{topic}情况", f"{who}深入一线{deed}{topic}")
+    title = scene.pick(
+        f"{who}{deed}{topic}工作",
+        f"{who}到{leaders.towns(scene.division)[0]}{deed}{topic}",
+        f"{who}带队{deed}{topic}情况",
+        f"{who}深入一线{deed}{topic}",
+    )
     if scene.maybe(0.3):
         title = f"{who}{deed}{topic}工作时强调 {talk.sentence(scene, topic)}"[:70].rstrip("，")
     return Plan(office, deed, topic, title)
@@ -46,12 +51,18 @@ def compose(scene: Scene, plan: Plan) -> None:
             f"{opened}，{boss}{scene.pick('带队', '率队', '')}深入{town}、{stations[0]}等地{plan.deed}{plan.topic}工作。",
             f"{opened}，{boss}先后来到{'、'.join(stations)}，{plan.deed}{plan.topic}工作。",
             f"{opened}，{boss}采取“四不两直”方式，对{town}{plan.topic}工作进行{plan.deed}。",
-        )
+        ),
     )
     name = scene.holder(plan.office)
     for station in stations[: scene.rng.randint(1, 3)]:
         seen = scene.some(phrases.SEEN, 2)
-        scene.add(scene.pick(f"在{station}，{name}{seen[0]}，{seen[1]}。", f"每到一处，{name}都{seen[0]}。在{station}，{seen[1]}。", f"{name}一行走进{station}，{seen[0]}。"))
+        scene.add(
+            scene.pick(
+                f"在{station}，{name}{seen[0]}，{seen[1]}。",
+                f"每到一处，{name}都{seen[0]}。在{station}，{seen[1]}。",
+                f"{name}一行走进{station}，{seen[0]}。",
+            ),
+        )
     if scene.maybe(0.3):
         scene.add(_project(scene))
     for _ in range(scene.rng.randint(1, 2)):

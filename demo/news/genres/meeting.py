@@ -54,13 +54,19 @@ def sketch(scene: Scene) -> Plan:
             ("领导小组", "secretary", f"{{u}}委农村工作领导小组第{ordinal(session)}次会议"),
             ("现场会", "deputy_secretary", f"全{{u}}{topic}现场会"),
             ("中心组", "secretary", "{u}委理论学习中心组集体学习会"),
-        )
+        ),
     )
     name, who = scene.fill(name), scene.holder(chair)
     title = scene.pick(
-        f"{{n}}召开{name}", f"{who}主持召开{name}", f"{name}召开", f"{{n}}：{name}召开", f"{who}在{name}上强调：{_cry(scene)}", f"我{{u}}召开{name}", f"{name}举行"
+        f"{{n}}召开{name}",
+        f"{who}主持召开{name}",
+        f"{name}召开",
+        f"{{n}}：{name}召开",
+        f"{who}在{name}上强调：{_cry(scene)}",
+        f"我{{u}}召开{name}",
+        f"{name}举行",
     )
-    kicker = f"{who}在{name}上强调" if rng.random() < 0.06 else None  # noqa: PLR2004
+    kicker = f"{who}在{name}上强调" if rng.random() < 0.06 else None
     return Plan(name, kind, topic, chair, _cry(scene) if kicker else title, kicker)
 
 
@@ -93,13 +99,15 @@ def _lede(scene: Scene, plan: Plan) -> list[str]:
     scene.rng.shuffle(left)
     opened = when.said(scene)
     style = scene.rng.random()
-    if style < 0.35:  # noqa: PLR2004 - shares of wordings
+    if style < 0.35:
         text = f"{opened}，{scene.introduce(plan.chair, 'host')}主持召开{plan.name}，{_purpose(scene, plan)}。"
-    elif style < 0.6:  # noqa: PLR2004
-        text = f"{opened}，{plan.name}{scene.pick('召开', '举行', '在{n}召开')}，{_purpose(scene, plan)}。{scene.introduce(plan.chair, 'speaker')}出席会议并讲话。"
+    elif style < 0.6:
+        text = (
+            f"{opened}，{plan.name}{scene.pick('召开', '举行', '在{n}召开')}，{_purpose(scene, plan)}。{scene.introduce(plan.chair, 'speaker')}出席会议并讲话。"
+        )
         if plan.kind not in {"常务会议", "常委会"} and scene.maybe(0.7):
             text += f"{scene.introduce(left.pop(), 'host')}主持会议。"
-    elif style < 0.8:  # noqa: PLR2004
+    elif style < 0.8:
         text = f"{opened}，我{scene.u}召开{plan.name}，{_purpose(scene, plan)}。会议由{scene.introduce(plan.chair, 'host')}主持。"
     else:
         text = f"{opened}，{plan.name}在{scene.pick(*phrases.PLACES)}召开。{scene.introduce(plan.chair, 'speaker')}主持会议并讲话。"
@@ -148,11 +156,11 @@ def _speeches(scene: Scene, plan: Plan, left: list[str]) -> None:
 def _attendance(scene: Scene, left: list[str]) -> str:
     style = scene.rng.random()
     units = "、".join(scene.some(phrases.UNITS, scene.rng.randint(1, 3)))
-    if style < 0.35:  # noqa: PLR2004 - shares of wordings
+    if style < 0.35:
         vices = [o for o in left if o.startswith("vice") and scene.holder(o) not in scene.people]
         if len(vices) > 1:
             return f"{scene.spread(vices, '副' + scene.u + '长', 'attendee')}，{units}参加会议。"
-    if style < 0.7:  # noqa: PLR2004
+    if style < 0.7:
         bare = [scene.bare(o, "attendee") for o in left[: scene.rng.randint(2, 8)] if scene.holder(o) not in scene.people]
         if bare:
             names = scene.pick("、", "、", " ").join(bare)

@@ -39,13 +39,15 @@ def compose(scene: Scene, plan: Plan) -> None:
     scene.add(f"{post} {name}")
     scene.add(f"（{when.full(day)}）")
     scene.add("同志们：")
-    scene.add(f"{scene.pick('今天召开的', '这次', '召开这次')}{plan.meeting}的主要任务是，动员全{scene.u}上下统一思想、提振精神，推动{plan.topic}取得更大成效。下面，我讲几点意见。")
+    scene.add(
+        f"{scene.pick('今天召开的', '这次', '召开这次')}{plan.meeting}的主要任务是，动员全{scene.u}上下统一思想、提振精神，推动{plan.topic}取得更大成效。下面，我讲几点意见。",
+    )
     for i in range(scene.rng.randint(2, 4)):
         aim = scene.pick(*phrases.AIMS)
         scene.add(f"{ordinal(i + 1)}、{scene.rng.choice(phrases.VERBS)}{scene.rng.choice(phrases.OBJECTS)}，{aim}")
         scene.add(talk.demands(scene, plan.topic, scene.rng.randint(2, 5)))
         if scene.maybe(0.4):
             scene.add(talk.with_formula(scene))
-    if scene.maybe(0.3) and scene.published.month <= 3:  # noqa: PLR2004 - targets are set early in the year
+    if scene.maybe(0.3) and scene.published.month <= 3:
         scene.add(goals.sentence(scene, scene.published.year, 3))
     scene.add("同志们，目标已经明确，关键在于落实。让我们拿出干劲、干出样子，奋力开创工作新局面！")
