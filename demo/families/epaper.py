@@ -1,5 +1,7 @@
 """Founder e-papers: an issue a day, ``node_1.htm`` to ``node_k.htm``, ``content_123_456.htm``; the text stands twice on the page."""
 
+# ruff: noqa: D102, E501 - what a method overrides says what it does; markup and sentences stand as they are served
+
 import re
 from datetime import datetime, timedelta
 
@@ -50,7 +52,7 @@ class Epaper(Family):
         """The postings of a day, in the order of the paper."""
         behind = (self.site.plan.until.date() - day.date()).days
         last = self.site.first_count - 1 - behind * self.site.per_day
-        numbers = range(max(0, last - self.site.per_day + 1), min(last + 1, self.site.count))
+        numbers = range(max(0, last - self.site.per_day + 1), min(last + 2, self.site.count))  # a repeated posting bears the day of the one before
         found = (self.site.posting(n) for n in numbers)
         return [p for p in found if p and p.published.date() == day.date()]
 
