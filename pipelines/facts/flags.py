@@ -1,0 +1,55 @@
+"""Flags: texts that are cut off, advertise, or are samples with placeholders where names belong."""
+
+import re
+
+from pipelines.facts.context import Context
+from pipelines.facts.language.text import Text
+
+KIND = "flags"
+_WALL = re.compile(
+    r"预览阅读已结束|阅读已结束|(?:阅读|查看|下载|显示|展开)(?:全部|剩余|全文|更多|完整)[^。\n]{0,16}(?:登录|登陆|付费|会员|开通|下载|注册|扫码|客户端|APP|VIP)|(?:需要?|请)(?:您)?先?(?:登录|登陆|注册|付费|充值|开通会员)|剩余[\d%.]{1,6}[^。\n]{0,6}未读|试读(?:已)?结束|未完，?(?:请)?(?:下载|登录|付费)|点击(?:展开|阅读|查看|下载)(?:全文|剩余)"
+    r"|(?:此处|以下|后面)(?:内容)?(?:已)?(?:省略|隐藏)|购买后可(?:查看|阅读|下载)|更多[^。\n]{0,10}请(?:登录|关注|下载)|\.{3,}\s?$|…{1,2}\s?$|（未完待续）|\[?未完\]?$"
+)
+_TRADE = re.compile(
+    r"代笔|代写|代拟|代查|范文(?:网|大全|参考|下载)|文库|联系老师|(?:加|添加|联系)(?:微信|VX|QQ|客服|老师|威信)|微信号?[：]?\s?[A-Za-z][\w-]{5,}|VX[：:]|QQ(?:群)?[：:]\s?\d{5,}|(?:下载|阅读|查看)全文|需要(?:您)?先?(?:登录|登陆|付费|充值|注册)|(?:开通|成为|升级)(?:VIP|会员)|原创(?:写作|代写)|付费(?:阅读|下载)"
+    r"|(?:免费)?(?:咨询|订购|加盟|招商)热线[：:]|限时(?:优惠|抢购|特价)|扫码(?:领取|购买|下单)|👉|👈|☎|包过|低价(?:出售|转让)"
+)
+_STRONG_BLANK = re.compile(
+    r"(?:20|19)[XxＸ×*]{2}年?|(?<![A-Za-z0-9])(?:[Xx×]{2,4}|[○◯]{2,3}|\*{2,4}|某某)(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?:[Xx×]{2,4}|[○◯]{2,3}|某某)(?![A-Za-z0-9./])"
+)
+_WEAK_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])[Xx×](?=[个家名项条万亿元%年月日省市县区镇乡村人次户亩])|(?<![A-Za-z0-9\u4e00-\u9fff])[Xx×](?=[省市县区镇乡村局])")
+_CLOSED = frozenset("。！？；：）”’》】.…!?;:)\"'|~*－-—、，%")
+_LIST_TAIL = re.compile(r"[\d%元年月日号]$|(?:摄|文|供稿|报道|记者|编辑|办公室|政府|委员会|局|会议|同志|主任|书记)$")
+_CLOSING = re.compile(r"奋斗|谢谢|努力|新篇章|新局面|新辉煌|完毕|胜利|前进|美好|贡献")
+
+
+def find(text: Text, context: Context) -> frozenset[str]:
+    """``truncated``, ``advertisement`` and ``placeholder``, each where the text shows it."""
+    plain = text.plain
+    raised = set(context.flags & {"truncated", "advertisement", "placeholder"})
+    if _WALL.search(plain) or _ends_abruptly(text) or _report_without_end(text):
+        raised.add("truncated")
+    if _TRADE.search(plain):
+        raised.add("advertisement")
+    if _STRONG_BLANK.search(plain) or len(_WEAK_BLANK.findall(plain)) >= 2:
+        raised.add("placeholder")
+    return frozenset(raised)
+
+
+def _ends_abruptly(text: Text) -> bool:
+    """Whether the last paragraph breaks off: a long one that ends in the middle of a clause."""
+    if not text.paragraphs:
+        return False
+    last = text.plain[slice(*text.paragraphs[-1])].strip()
+    if "《" in last and "》" not in last[last.rfind("《") :]:
+        return True
+    if len(last) < 16 or last[-1] in _CLOSED - set("、，") or _LIST_TAIL.search(last):
+        return False
+    return last[-1] in "、，" or bool(re.search(r"[，；。]", last))
+
+
+def _report_without_end(text: Text) -> bool:
+    """A work report that opens (各位代表, 我代表…报告工作) and lacks the words with which such reports close."""
+    opening, closing = text.plain[:800], text.plain[-260:]
+    opens = re.search(r"各位代表|各位委员", opening) and re.search(r"代表[^。]{2,40}(?:报告|审议)|工作报告，请", opening)
+    return bool(opens) and not (_CLOSING.search(closing[-120:]) and re.search(r"各位代表|同志们|让我们|奋斗|谢谢", closing))

@@ -1,0 +1,76 @@
+"""Words that tell a target from an estimate and a result, and how far they reach."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["target", "estimate", "actual"]
+
+_CUE = re.compile(
+    r"(?P<goal>(?:预期|奋斗|工作|发展|主要|增长|总体|年度|经济|调控|具体|规划|约束性)?目标(?:任务|安排|值|建议|是|为|：|设定|确定|定)+|主要(?:经济)?指标(?:是|为|：|安排|预期)+|(?:预期|奋斗|发展|增长|年度|主要)目标(?!的)|预期(?:性)?(?:目标|指标))"
+    r"|(?P<target>力争|确保|争取|努力(?:实现|完成|使|保持)?|预期|拟|计划(?:完成|实现|增长|安排|到)|要(?=实现|完成|保持|力争|达到|增长|突破)|必须(?=完成|达到|实现)|奋力|冲刺|将(?=达到|实现|完成|突破|超过|增长))"
+    r"|(?P<estimate>预计|初步核算|初步统计|初步测算|初步预计|据初步|快报数|预估|有望)"
+    r"|(?P<actual>去年|上年(?!同期)|过去(?:的)?一年|回顾|同比|截至|累计完成|已完成|超额完成|圆满完成|(?:完成|实现|达到|增长|下降)了|为(?:了)?实现(?:上述|以上|这些|今年)[^，。]{0,12}目标)"
+)
+_PLANNING_HEADING = re.compile(r"目标|打算|安排|任务|思路|工作重点|展望|建议|部署|举措|总体要求|计划")
+_REVIEW_HEADING = re.compile(r"回顾|总结|完成情况|成效|成就|执行情况|运行情况")
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """What kind the statements at one place are of, and whether that outlasts the full stop."""
+
+    kind: Kind = "actual"
+    lasting: bool = False
+    section: Kind | None = None
+    """What the heading above announces."""
+
+    def rested(self) -> "Mood":
+        """The mood at the start of the next sentence: estimates and lone targets end at 。, a list of goals goes on."""
+        return self if self.lasting else Mood(self.section or "actual", False, self.section)
+
+
+def headed(mood: Mood, heading: str) -> Mood:
+    """The mood under a heading."""
+    if _REVIEW_HEADING.search(heading):
+        return Mood("actual", False, "actual")
+    if _PLANNING_HEADING.search(heading):
+        return Mood("target", False, "target")
+    return Mood(mood.section or "actual", False, mood.section)
+
+
+def moods(plain: str, start: int, end: int, mood: Mood) -> list[tuple[int, Mood]]:
+    """The moods of a sentence: offset from which each holds, in order; the first is the one it begins in."""
+    found = [(start, mood)]
+    for cue in _CUE.finditer(plain, start, end):
+        mood = _turned(mood, cue, plain, end)
+        found.append((cue.start(), mood))
+    return found
+
+
+def _turned(mood: Mood, cue: re.Match[str], plain: str, end: int) -> Mood:
+    which = cue.lastgroup
+    if which == "goal":
+        lasting = bool(re.search(r"[是为：]$", cue[0]) or re.match(r"[^，。；]{0,12}[是为：]", plain[cue.end() : min(end, cue.end() + 14)]))
+        return Mood("target", lasting or mood.lasting, mood.section)
+    if which == "target":
+        return Mood("target", mood.lasting and mood.kind == "target", mood.section)
+    if which == "estimate":
+        return mood if mood.kind == "target" and mood.lasting else Mood("estimate", False, mood.section)
+    if cue[0].startswith("为"):
+        return Mood("actual", False, mood.section)
+    if cue[0] == "同比" and mood.kind in ("estimate", "target"):
+        return mood
+    if mood.kind == "estimate" and cue[0] not in ("去年", "上年"):
+        return mood
+    return Mood("actual", False, mood.section)
+
+
+def at(offset: int, sequence: list[tuple[int, Mood]]) -> Mood:
+    """The mood that holds at an offset."""
+    return next(mood for start, mood in reversed(sequence) if start <= offset or start == sequence[0][0])
+
+
+def has_estimate(plain: str, start: int, end: int) -> bool:
+    """Whether an estimate's word stands anywhere in the sentence."""
+    return any(cue.lastgroup == "estimate" for cue in _CUE.finditer(plain, start, end))

@@ -1,0 +1,86 @@
+"""What the words between an indicator and an amount make of it: a level, a growth, or something that is none of the indicator's figures."""
+
+import re
+from typing import Literal, NamedTuple
+
+from pipelines.facts.indicators.quantities import Quantity
+
+Measure = Literal["level", "growth", "share"]
+RATES = frozenset({"unemployment_registered", "unemployment_surveyed", "other:unemployment", "other:urbanisation", "other:air_quality", "other:rd"})
+"""Indicators whose level is a percentage."""
+
+_LINK = re.compile(
+    r"同比名义|同比实际|按可比价格?计算|按不变价格?计算|按可比价|可比增长|名义|实际|比上一?年同期|比上一?年末|比上一?年|较上一?年同期|较上一?年末|较上一?年|较去年同期|比去年同期|较去年|比去年|比年初|较年初|比前一年"
+    r"|与上一?年同期相比|与去年同期相比|与上一?年相比|与去年相比|与(?:“十.五”|20\d\d年)末?相比|较(?:“十.五”|20\d\d年)末?|比(?:“十.五”|20\d\d年)末?|由负转正|实现翻番"
+    r"|预期目标|年度目标|目标|任务|增长目标|分别|各自|均|都|双双|同步|年均|平均|累计|共|总计|合计|总量|总额|总值|规模|比重|指数|涨幅|同比|环比|增长率|增长速度|增速|增幅|降幅|增长|增加值|增加|增收|净增|多增|新增|提高|上涨|上升|上扬|扩大|攀升|跃升|提升"
+    r"|负增长|下降率|下降|减少|减收|降低|下滑|回落|回升|下跌|缩减|缩小|收窄|压减|降|减|跌"
+    r"|首次|首破|再次|成功|历史性|历史性地|一举|一次性|先后|接连|连续|持续|继续|稳定|稳步|稳中有升|基本|大体|全面|超额|圆满|顺利|快速|较快|平稳|大幅|大幅度|明显|显著|小幅|进一步|仍|仍然|依然|逆势|也|又|再|还|将|已|已经|可|可以|能|能够|有望|应|要|使|让|把|力争|确保|争取|努力|预计|预期|计划|初步|核算|初步统计|估计|大约|约|近|将近|接近"
+    r"|控制在|保持在|稳定在|维持在|运行在|保持|维持|稳定|突破|超过|高于|低于|不低于|不少于|不高于|不超过|不突破|超|逾|迈上|迈进|迈入|迈过|跨上|跨过|跨入|跨越|站上|跃上|跃过|越过|登上|冲刺|挺进|冲破|达到了|达到|达|到|至|为|是|有|完成了|完成|实现了|实现|取得|位|在|占|从|由|以|的|了|和|并|且|而|并且|同时|其中|当年|全年|当月|当季|期内|期末|年末|年底"
+    r"|台阶|大关|关口|关|以上|以内|以下|左右|上下|新|大|高|总|只|每年|每人|人|元|[，、；：（）“”‘’\s\-—]"
+    r"|(?:19|20)\d\d年(?:度|末|底)?|20[XxＸ×*]{2}年|今年|去年|上年|本年|年|上半年|下半年|前?[一二三四1-4]季度|前三季度|\d{1,2}(?:-|至|~)?\d{0,2}月份?|到|截至|“?十[一二三四五六]五”?(?:末|期间|时期|以来)?|五年来?|五年间|五年"
+    r"|跃?居?(?:位居|位列|居|列|排名|排位|排|稳居|稳列|跻身|进入|名列|跃居|跃升)?(?:全国|全省|全市|全州|全区|全县|自治区|省|市|县区|[\u4e00-\u9fff]{0,4})?(?:的)?第[\d一二三四五六七八九十]{1,3}(?:位|名)?"
+)
+_RANKED = re.compile(r"(?:增速|增幅|总量|排名|分别)?(?:在)?(?:全[国省市区县州]|[\u4e00-\u9fff]{0,6}?)?(?:排名?|位居|居|位列|列|跃居|稳居|名列)[^，。；]{0,16}")
+_PLACE_GAP = re.compile(r"(?:高于|低于|快于|慢于|高出|高过|超出|超过|领先|落后|好于|优于|比|较)[^，。；、\d]{0,3}(?:全[国省市区县州]|省|市|国家|平均|年初|目标|预期|计划|任务|调控|考核|序时|时间进度|兄弟|周边|地区)[^，。；\d]{0,10}$")
+_COMPLETION = re.compile(r"(?:目标|任务|计划|预算|进度|指标)(?:任务|数|值)?(?:的)?$")
+_OTHER_TALE = re.compile(r"占|比重|贡献|拉动|带动|弹性|中的?(?:税收|占)|覆盖|缺口|差距|投资额$")
+_FALL = re.compile(r"下降率|下降|减少|减收|降低|下滑|回落|下跌|缩减|压减|负增长|降幅|跌幅|降|减|跌")
+_RISE = re.compile(r"增长|增加|增收|净增|多增|新增|提高|上涨|上升|上扬|增速|增幅|涨幅|提升|攀升|回升|扩大|增")
+_REACHED = re.compile(r"(?:到|至|为|达|达到)(?:了)?(?:约|近)?$")
+_ABSOLUTE_RISE = re.compile(r"(?:净增长?|增加|增收|多增|增长|提高|上升|新增|增|减少|减收|下降|降低|减)(?:了)?(?:约|近|超|超过)?$")
+
+
+class Reading(NamedTuple):
+    """What an amount says: measure and sign; ``None`` in place of a reading where it is not the indicator's own."""
+
+    measure: Measure
+    sign: int
+    average: bool
+    restated: bool
+    """An absolute 增长 of which the percentage may follow."""
+
+
+def residue(lead: str) -> str:
+    """What of the words before an amount is not grammar: the noun or place that makes it another's figure."""
+    return _LINK.sub("", _RANKED.sub("", lead) if "位" in lead or "排" in lead or "列" in lead or "居" in lead else lead)
+
+
+def is_another_tale(lead: str, quantity: Quantity, name: str) -> bool:
+    """Whether an amount is a gap to another place, a share of a target reached, a contribution, or a change of a growth rate."""
+    last = re.split(r"[，；、]", lead)[-1]
+    if _PLACE_GAP.search(last) or _OTHER_TALE.search(last):
+        return True
+    if quantity.unit == "个百分点":
+        return name not in RATES or not (_FALL.search(last) or _RISE.search(last))
+    return quantity.unit in ("%", "倍") and bool(_COMPLETION.search(last) and not re.search(r"增长目标|预期目标为?$", last))
+
+
+def read(lead: str, quantity: Quantity, name: str) -> Reading:
+    """Measure and sign of an amount by the words before it and its unit."""
+    last = re.split(r"[，；]", lead)[-1]
+    average = bool(re.search(r"年均|平均(?:每年)?增|年平均", last))
+    if name.endswith("industry_share"):
+        return Reading("share", 1, average, False)
+    fall = _falls(last)
+    if quantity.unit in ("%", "个百分点", "倍", "‰"):
+        return Reading(_measure_of_percentage(last, quantity, name, average=average), -1 if fall else 1, average, False)
+    grown = bool(_ABSOLUTE_RISE.search(last)) and not (name == "urban_new_jobs" and re.search(r"新增$", last))
+    if name == "urban_new_jobs" and not re.search(r"同比|比上|较上|净增|增加|减少", last):
+        grown = False
+    return Reading("growth" if grown else "level", -1 if fall and grown else 1, average, bool(re.search(r"增长(?:了)?$", last)))
+
+
+def _falls(last: str) -> bool:
+    """Whether the last word of direction is a fall that does not merely lead to the value (回落至5%)."""
+    fall = max((m.start() for m in _FALL.finditer(last)), default=-1)
+    rise = max((m.start() for m in _RISE.finditer(last)), default=-1)
+    if fall < 0 or fall < rise - (2 if "负增长" in last else 0):
+        return False
+    return "降幅" in last[fall:] or "跌幅" in last[fall:] or not _REACHED.search(last) or bool(re.search(r"(?:降|减|跌)[低少幅]?(?:了)?[^到至]{0,2}(?:约|近)$|下降为$", last))
+
+
+def _measure_of_percentage(last: str, quantity: Quantity, name: str, *, average: bool) -> Measure:
+    if name not in RATES:
+        return "level" if name == "cpi" and isinstance(quantity.value, float) and quantity.value > 50 else "growth"
+    moved = bool(_FALL.search(last) or _RISE.search(last)) and not _REACHED.search(last) and not re.search(r"(?:控制|稳定|保持|维持)在", last)
+    return "growth" if average or (moved and quantity.unit == "个百分点") else "level"

@@ -1,0 +1,137 @@
+"""The periods that figures belong to: years, halves, quarters, months and five-year plans, and which of them a statement means."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from pipelines.facts.language.numerals import chinese_number
+
+_YEAR = r"(?:19|20)\d\d"
+_N = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_TOKEN = re.compile(
+    rf"(?P<from>{_YEAR})年?(?:-{{1,2}}|至|到|~)(?P<to>{_YEAR})年"
+    r"|(?P<masked>20[XxXx×*\d_]{2}年|[XxXx×*]{2,4}年)(?<!\d\d\d\d年)"
+    rf"|(?P<year>{_YEAR})年(?:度)?(?!代)"
+    r"|“?十(?P<plan>[一二三四五六])五”?(?P<planword>末|时期|期间|以来|规划|开局|收官|初|[一二三四五六]年)?"
+    r"|(?P<past>(?:过去|近|这|前|刚刚过去的?)(?:的)?五年(?:来|间)?|五年来|五年间|五年中|本届政府)|(?P<next>(?:今后|未来|下|下一个|接下来的?)(?:的)?五年|下届政府)"
+    r"|(?P<relative>今年|本年度?|去年|上年度?|上一年度?|明年|前年|过去(?:的)?一年|新的一年|来年)"
+    r"|(?P<half>上|下)半年"
+    rf"|(?:(?:截至|截止|到|至))?(?P<m1>{_N})月?(?:-{{1,2}}|至|到|~|、)(?P<m2>{_N})月(?:份|末|底)?"
+    rf"|前(?P<first>{_N})个月"
+    r"|前(?P<quarters>[二三两23])个?季度"
+    r"|第?(?P<quarter>[一二三四1234])季度"
+    rf"|(?:截至|截止|到|至)(?P<until>{_N})月(?:份)?(?:底|末)"
+    rf"|(?P<month>{_N})月(?:份)(?!之前)"
+    r"|(?P<whole>全年|年末|年底)"
+)
+_COMPARED_LEFT = re.compile(r"(?:比|较|与|同|由|从|自|相比|对比|超过|高于|低于|是)[\u4e00-\u9fff“”]{0,3}$")
+_COMPARED_RIGHT = re.compile(r"^(?:同期|同月|同比|末|底|初)?(?:相比|以来|相较|的?基数|翻)")
+
+
+class Mention(NamedTuple):
+    """One period named in a sentence."""
+
+    start: int
+    end: int
+    groups: dict[str, str]
+    compared: bool
+    """Named only to compare with: 比2019年增长."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the statements that follow are about; ``year`` None where it cannot be told."""
+
+    year: int | None = None
+    part: str = ""
+    """H1, Q1, M1-7 …"""
+    plan: str | None = None
+    """Years of a five-year period, such as 2016-2020."""
+    masked: bool = False
+    """The page hides the year (20XX年)."""
+    stated: bool = False
+    """A year or a word for one was read."""
+
+    def period(self, *, average: bool = False) -> str | None:
+        """As written in exports; ``average`` for 年均 and for sums over the plan."""
+        if average or (self.plan and self.year is None):
+            return self.plan
+        return f"{self.year}{self.part}" if self.year and not self.masked else None
+
+
+def mentions(plain: str, start: int, end: int) -> list[Mention]:
+    """The periods named in a stretch of folded text, in order."""
+    return [
+        Mention(
+            m.start(),
+            m.end(),
+            {key: value for key, value in m.groupdict().items() if value},
+            bool(_COMPARED_LEFT.search(plain, max(start, m.start() - 6), m.start()) or _COMPARED_RIGHT.match(plain[m.end() : m.end() + 6]))
+            or (m["planword"] == "末"),
+        )
+        for m in _TOKEN.finditer(plain, start, end)
+    ]
+
+
+def entered(scope: Scope, mention: Mention, this_year: int | None) -> Scope:
+    """The scope after a period was named; ``this_year`` is what 今年 means in the text."""
+    groups = mention.groups
+    if "plan" in groups:
+        return _entered_plan(scope, mention)
+    if mention.compared:
+        return scope
+    if "from" in groups:
+        return replace(scope, plan=f"{groups['from']}-{groups['to']}", year=None, part="", masked=False, stated=True)
+    if "masked" in groups:
+        return Scope(masked=True, stated=True)
+    if "year" in groups:
+        return replace(scope, year=int(groups["year"]), part="", masked=False, stated=True)
+    if "relative" in groups:
+        return replace(scope, year=_relative(groups["relative"], this_year), part="", masked=False, stated=True)
+    if "past" in groups or "next" in groups:
+        first = None if this_year is None else this_year - 5 if "past" in groups else this_year
+        return replace(scope, plan=f"{first}-{first + 4}" if first else None, year=None, part="", stated=True)
+    if "whole" in groups:
+        return replace(scope, part="")
+    year = scope.year if scope.stated else this_year
+    return replace(scope, part=_part(groups), year=year, plan=None)
+
+
+def _entered_plan(scope: Scope, mention: Mention) -> Scope:
+    """A five-year plan: the eleventh ran from 2006 to 2010. 与“十二五”末相比 opens the one after it."""
+    number = int(chinese_number("十" + mention.groups["plan"]) or 0)
+    first = 1951 + 5 * number
+    word = mention.groups.get("planword")
+    if word == "末":
+        return replace(scope, plan=f"{first + 5}-{first + 9}") if mention.compared else scope
+    if word in ("规划", "开局", "收官"):
+        return scope
+    if word == "初":
+        return scope
+    return replace(scope, plan=f"{first}-{first + 4}", year=None, part="", stated=True, masked=False)
+
+
+def _relative(word: str, this_year: int | None) -> int | None:
+    if this_year is None:
+        return None
+    if word[0] in "今本" or word == "新的一年":
+        return this_year
+    return this_year + 1 if word in ("明年", "来年") else this_year - 2 if word == "前年" else this_year - 1
+
+
+def _part(groups: dict[str, str]) -> str:
+    if "half" in groups:
+        return "H1" if groups["half"] == "上" else "H2"
+    if "quarter" in groups:
+        return f"Q{_int(groups['quarter'])}"
+    if "quarters" in groups:
+        return f"M1-{3 * _int(groups['quarters'])}"
+    if "m1" in groups:
+        return f"M{_int(groups['m1'])}-{_int(groups['m2'])}"
+    if "month" in groups:
+        return f"M{_int(groups['month'])}"
+    return f"M1-{_int(groups.get('first') or groups['until'])}"
+
+
+def _int(text: str) -> int:
+    return int(text) if text.isdigit() else int(chinese_number(text) or 0)

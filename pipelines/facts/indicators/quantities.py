@@ -1,0 +1,82 @@
+"""Amounts with their units, ranges and the words around them that compare."""
+
+import re
+from typing import Literal, NamedTuple
+
+from pipelines.facts.language.numerals import CHINESE, number
+
+Comparator = Literal["eq", "approx", "ge", "le", "gt", "lt"]
+
+_UNITS = (
+    r"个百分点|百分点|%|‰|万亿元|千亿元|百亿元|十亿元|亿元|千万元|百万元|万元|亿美元|万美元|美元|亿人民币|元|亿人次|万人次|人次|万人|人|万吨标准煤|吨标准煤|万吨|亿吨|吨|亿斤|万斤|公斤|千克|斤"
+    r"|万公顷|公顷|万亩|亩|平方公里|平方米|万千瓦时|亿千瓦时|千瓦时|亿度|微克/立方米|μg/m3|万户|户|万家|家|万个|个|万头|头|万只|只|倍|天|亿"
+)
+_FIGURE = r"\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,6})?"
+_CHINESE_FIGURE = rf"[{CHINESE}]{{1,9}}(?:点[{CHINESE}]{{1,4}})?"
+_QUANTITY = re.compile(
+    rf"(?<![\d.第/])(?P<low>-?{_FIGURE})(?:\s?(?P<lowunit>{_UNITS})?(?:-{{1,2}}|~|至|到)(?P<high>{_FIGURE}))?\s?(?:(?P<unit>{_UNITS})|(?=(?:[、和及]-?{_FIGURE}){{1,4}}\s?(?P<later>{_UNITS})))"
+    rf"|百分之(?P<percent>{_CHINESE_FIGURE})"
+    rf"|(?<![第零一二三四五六七八九十百千两几数])(?P<chinese>{_CHINESE_FIGURE})(?P<cunit>个百分点|万亿元|亿元|万元|元|亿美元|万美元|万人|万吨|亿斤|亿)"
+    r"|(?P<digits>两位数)"
+)
+_AFTER = re.compile(r"\s?(?:的)?(?:(?P<ge>[及或]?以上|起步|以上水平)|(?P<le>[及或]?以下|以内|之内|内(?![^，。；、]))|(?P<approx>左右|上下|大约)|(?P<gt>多|余|有余|强))(?:的)?")
+_BEFORE: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
+    ("ge", re.compile(r"(?:不低于|不少于|不小于|至少(?:达到?|增长|增加)?|力保|保底)[^，。；]{0,2}$")),
+    ("le", re.compile(r"(?:不超过|不高于|不大于|不突破|最多)[^，。；]{0,2}$")),
+    ("gt", re.compile(r"(?:高于|超过|突破|超|逾|大于|多于|超出|冲刺|迈上|跨上|站上|跃上|跨过|越过|迈过)$")),
+    ("lt", re.compile(r"(?:低于|小于|少于|不足|不到)$")),
+    ("approx", re.compile(r"(?:约|大约|近|将近|接近|约为|约达|左右|大致)$")),
+)
+
+
+class Quantity(NamedTuple):
+    """One amount; ``end`` includes a comparing word behind it (左右, 以上)."""
+
+    start: int
+    end: int
+    value: float | tuple[float, float] | None
+    unit: str
+    after: Comparator | None
+
+
+def quantities(plain: str, start: int, end: int) -> list[Quantity]:
+    """The amounts in a stretch of folded text, in order. 两位数 is an amount without a value."""
+    return [found for match in _QUANTITY.finditer(plain, start, end) if (found := _quantity(plain, match))]
+
+
+def _quantity(plain: str, match: re.Match[str]) -> Quantity | None:
+    unit = match["unit"] or match["later"] or match["cunit"] or ("%" if match["percent"] else "")
+    value: float | tuple[float, float] | None
+    if match["digits"]:
+        value = None
+    else:
+        low = number(match["low"] or match["percent"] or match["chinese"])
+        if low is None or (match["chinese"] and match["cunit"] in ("元", "亿") and len(match["chinese"]) < 2):
+            return None
+        high = number(match["high"]) if match["high"] else None
+        if high is not None and match["lowunit"] not in (None, unit):
+            return None
+        value = low if high is None else (low, high)
+    value, unit = _scaled(value, unit)
+    tail = _AFTER.match(plain, match.end())
+    after: Comparator | None = tail.lastgroup if tail else None  # type: ignore[assignment]
+    return Quantity(match.start(), tail.end() if tail else match.end(), value, unit, after)
+
+
+def _scaled(value: float | tuple[float, float] | None, unit: str) -> tuple[float | tuple[float, float] | None, str]:
+    """Units that mix a number in (千亿元) as plain ones."""
+    for word, factor, plain in (("千亿元", 1000, "亿元"), ("百亿元", 100, "亿元"), ("十亿元", 10, "亿元"), ("万亿元", 10000, "亿元"), ("千万元", 1000, "万元"), ("百万元", 100, "万元")):
+        if unit == word and value is not None:
+            scaled = tuple(round(x * factor, 6) for x in value) if isinstance(value, tuple) else round(value * factor, 6)
+            return scaled, plain  # type: ignore[return-value]
+    return value, {"百分点": "个百分点", "亿人民币": "亿元"}.get(unit, unit)
+
+
+def compared(lead: str, quantity: Quantity) -> Comparator:
+    """How the value stands to the amount, by the words before (``lead``) and behind it."""
+    if re.search(r"(?:控制|稳定|保持)在$", lead) and quantity.after == "le":
+        return "le"
+    before = next((comparator for comparator, pattern in _BEFORE if pattern.search(lead)), None)
+    if quantity.after == "gt":  # 三百多万元
+        return before or "gt"
+    return quantity.after or before or "eq"

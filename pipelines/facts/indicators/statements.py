@@ -1,0 +1,214 @@
+"""One sentence at a time: which amount belongs to which indicator, and what it says of it."""
+
+import re
+from dataclasses import dataclass, field
+
+from pipelines.facts.indicators import cues, leads, periods
+from pipelines.facts.indicators.names import Naming, namings
+from pipelines.facts.indicators.quantities import Quantity, compared, quantities
+from pipelines.facts.language.text import Span, Text
+from pipelines.factual import Indicator
+
+_JOINED = re.compile(r"^(?:、|和|与|及|以及|，|\s|（[^（）]{0,30}）|的)*$")
+_LISTED = re.compile(r"^(?:、|和|与|及|以及|，|\s|增长|下降|为|分别|达到?)*$")
+_BRACKETED = re.compile(r"(?:较|比|高于|低于|好于)[^，。；（）]{0,12}（$")
+_STRONG_LINK = re.compile(r"(?:增长|下降|完成|实现|达到|达|为|增加|突破|提高|上涨|控制在|保持在)(?:了)?(?:约|近|超|超过|突破|不低于)?$")
+_NOUNS = re.compile(r"项目|企业|个|户|占|比重|中|其|投资|收入|税|能耗|产业|贡献|拉动|缺口|产量|公司|产品|家")
+_SUMMED = re.compile(r"净增|增加|新增")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The state of reading one sentence."""
+
+    text: Text
+    span: Span
+    scope: periods.Scope
+    mood: cues.Mood
+    this_year: int | None
+    published: tuple[int, int] | None
+    """Year and month of publication."""
+    subjects: tuple[str, ...] = ()
+    subject_span: Span = Span(0, 0)
+    wholly_estimated: bool = False
+    found: list[Indicator] = field(default_factory=list)
+    topic: periods.Scope | None = None
+    """The scope that outlasts the sentence: set by what it opens with."""
+    opening: cues.Mood = field(init=False)
+    """The mood that the sentence begins in."""
+
+    def __post_init__(self) -> None:
+        """Remember the mood before it is read on."""
+        self.opening = self.mood
+
+    def skim(self) -> None:
+        """Follow scope and mood through a sentence without amounts."""
+        self.mood = cues.moods(self.text.plain, *self.span, self.mood)[-1][1]
+        self._keep_scope(periods.mentions(self.text.plain, *self.span))
+        self.subjects = ()
+
+    def read(self) -> None:
+        """Fill ``found``; scope and mood are left as they hold at the end."""
+        plain, (start, end) = self.text.plain, self.span
+        named = namings(plain, start, end)
+        amounts = quantities(plain, start, end) if named or self.subjects else []
+        spoken = periods.mentions(plain, start, end)
+        moods = cues.moods(plain, start, end, self.mood)
+        self._walk(_grouped(plain, named), amounts, spoken, moods)
+        self.mood = moods[-1][1]
+        self._keep_scope(spoken)
+
+    def _keep_scope(self, spoken: list[periods.Mention]) -> None:
+        """A period that opens the sentence goes on to hold behind it; one in its middle does not."""
+        scope = self.topic or self.scope
+        for mention in spoken:
+            opening = re.sub(r"^[^，：。]{0,12}[，：]|[\s“”—\-（）]|^[一二三四五六七八九十]、", "", self.text.plain[self.span.start : mention.start])
+            if len(opening) <= 8 or re.search(r"[，；>]$|[，；>][^，；>]{0,3}$", self.text.plain[self.span.start : mention.start]):
+                scope = periods.entered(scope, mention, self.this_year)
+        self.scope = scope
+
+    def _walk(self, groups: list[Naming], amounts: list[Quantity], spoken: list[periods.Mention], moods: list[tuple[int, cues.Mood]]) -> None:
+        self.topic = self.scope
+        scope, passed, cursor, skip = self.scope, 0, self.span.start, 0
+        pending = list(groups)
+        for i, amount in enumerate(amounts):
+            while pending and pending[0].end <= amount.start:
+                naming = pending.pop(0)
+                self.subjects, self.subject_span, cursor = naming.names, Span(naming.start, naming.end), naming.end
+            while passed < len(spoken) and spoken[passed].start < amount.start:
+                scope = periods.entered(scope, spoken[passed], self.this_year)
+                passed += 1
+            if skip:
+                skip -= 1
+            elif self.subjects:
+                skip = self._amount(amounts, i, cursor, scope, cues.at(amount.start, moods).kind)
+            cursor = amount.end
+        for naming in pending[-1:]:
+            self.subjects, self.subject_span = naming.names, Span(naming.start, naming.end)
+
+    def _amount(self, amounts: list[Quantity], i: int, cursor: int, scope: periods.Scope, kind: cues.Kind) -> int:
+        """Read one amount, or a list of them; returns how many further amounts were read with it."""
+        amount, plain = amounts[i], self.text.plain
+        lead = plain[cursor : amount.start]
+        if _BRACKETED.search(lead) and plain[amount.end : amount.end + 1] == "）":
+            self._bracketed(lead, amount, scope)
+            return 0
+        rest = leads.residue(lead)
+        fresh = cursor == self.subject_span.end
+        if rest and not (fresh and len(rest) <= 10 and _STRONG_LINK.search(lead) and not _NOUNS.search(lead)):
+            if not leads.is_another_tale(lead, amount, self.subjects[-1]):
+                self.subjects = ()
+            return 0
+        run = self._run(amounts, i)
+        if len(self.subjects) > 1 and len(run) >= len(self.subjects):
+            for name, each in zip(self.subjects, run, strict=False):
+                self._state(name, lead, each, scope, kind)
+            return len(self.subjects) - 1
+        for name in self._meant(lead):
+            self._state(name, lead, amount, scope, kind)
+        return 0
+
+    def _meant(self, lead: str) -> tuple[str, ...]:
+        """Which of several indicators a single amount is said of."""
+        if len(self.subjects) == 1 or re.search(r"均|都|双双|各自", lead):
+            return self.subjects
+        if set(self.subjects) == {"disposable_income_urban", "disposable_income_rural"}:
+            return ("disposable_income_residents",)
+        return self.subjects[-1:]
+
+    def _run(self, amounts: list[Quantity], i: int) -> list[Quantity]:
+        """The amounts from ``i`` on that are listed with nothing between them."""
+        run = [amounts[i]]
+        for before, after in zip(amounts[i:], amounts[i + 1 :], strict=False):
+            if not _LISTED.match(self.text.plain[before.end : after.start]) or before.unit != after.unit:
+                break
+            run.append(after)
+        return run
+
+    def _bracketed(self, lead: str, amount: Quantity, scope: periods.Scope) -> None:
+        """较一季度（-10.8%）: the same figure of another period."""
+        before = periods.mentions(lead, 0, len(lead))
+        if not before or amount.unit != "%" or scope.year is None:
+            year = scope.year - 1 if scope.year and re.search(r"上一?年|去年", lead) else None
+            period = f"{year}{scope.part}" if year else None
+        else:
+            last = before[-1]._replace(compared=False)
+            other = periods.entered(scope, last, self.this_year)
+            period = f"{other.year}{scope.part}" if other.year != scope.year and not other.part else other.period()
+        if period and amount.unit == "%":
+            self._add(self.subjects[-1], "growth", amount, 1, "eq", "actual", period)
+
+    def _state(self, name: str, lead: str, amount: Quantity, scope: periods.Scope, kind: cues.Kind) -> None:
+        if leads.is_another_tale(lead, amount, name):
+            return
+        said = leads.read(lead, amount, name)
+        if said.restated and said.measure == "growth" and self._percentage_follows(amount):
+            return
+        last = re.split(r"[，；、]", lead)[-1]
+        summed = scope.plan is not None and said.measure == "growth" and (said.average or bool(_SUMMED.search(last)))
+        period = scope.period(average=summed)
+        if self.wholly_estimated and kind == "actual":
+            kind = "estimate"
+        kind, period = self._dated(kind, period, scope, said.measure)
+        self._add(name, said.measure, amount, said.sign, compared(lead, amount), kind, period)
+
+    def _dated(self, kind: cues.Kind, period: str | None, scope: periods.Scope, measure: str) -> tuple[cues.Kind, str | None]:
+        """A whole year that is not over cannot be a result; a target without a year is this year's."""
+        if period is None and kind == "target" and not scope.stated and not scope.masked and self.this_year:
+            return kind, str(self.this_year)
+        if kind == "actual" and period and self.published:
+            last = int(period[-4:]) if re.fullmatch(r"(?:\d{4}-)?\d{4}", period) else 0
+            if last > self.published[0] or (last == self.published[0] and self.published[1] <= 6 and len(period) == 4):
+                return "target", period
+        return kind, period
+
+    def _percentage_follows(self, amount: Quantity) -> bool:
+        """同比增长1877元，增幅6.6%: the first figure only says the second in another way."""
+        return bool(re.match(r"[，、（]?(?:增幅|增速|增长|增长率)(?:约|达|为)?\d[\d.]*%", self.text.plain[amount.end : amount.end + 20]))
+
+    def _add(
+        self, name: str, measure: leads.Measure, amount: Quantity, sign: int, comparator: str, kind: cues.Kind, period: str | None
+    ) -> None:
+        first = min(self.subject_span.start, amount.start)
+        if amount.end - first > 160:
+            first = max(first, self.text.plain.rfind("，", 0, amount.start) + 1)
+        fact = Indicator(
+            quote=self.text.quote(first, amount.end),
+            start=first,
+            name=name,
+            raw_name=self.text.written(*self.subject_span),
+            measure=measure,
+            value=_signed(amount.value, sign),
+            unit=amount.unit or None,
+            comparator=comparator,  # type: ignore[arg-type]
+            kind=kind,
+            period=period,
+            wording="两位数" if amount.value is None else None,
+        )
+        self.found = [x for x in self.found if not _surpassed(x, fact)] + [fact]
+
+
+def _grouped(plain: str, named: list[Naming]) -> list[Naming]:
+    """Indicators that are listed with only 、 or 和 between them as one naming of several."""
+    groups: list[Naming] = []
+    for naming in named:
+        last = groups[-1] if groups else None
+        if last and last.names and naming.names and _JOINED.match(plain[last.end : naming.start]) and "，" not in plain[last.end : naming.start]:
+            groups[-1] = Naming(last.start, naming.end, last.names + naming.names)
+        else:
+            groups.append(naming)
+    return groups
+
+
+def _signed(value: float | tuple[float, float] | None, sign: int) -> float | tuple[float, float] | None:
+    if value is None or sign > 0:
+        return value
+    if isinstance(value, tuple):
+        return (-value[1], -value[0])
+    return value if value < 0 else -value
+
+
+def _surpassed(old: Indicator, new: Indicator) -> bool:
+    """突破500亿元，达到526.41亿元: the round figure gives way to the exact one."""
+    same = old.name == new.name and old.measure == new.measure == "level" and old.period == new.period and old.kind == new.kind
+    return same and old.comparator in ("gt", "ge") and new.comparator == "eq" and old.unit is not None

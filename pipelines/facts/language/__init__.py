@@ -1,0 +1,1 @@
+"""What the kinds of facts share: the text with its offsets, numerals, quotations, surnames and the vocabulary of offices."""

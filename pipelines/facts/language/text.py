@@ -1,0 +1,131 @@
+"""The body as the rules read it: simplified, widths and punctuation folded, character for character, so that every offset is one of the body."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from opencc import OpenCC
+
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_FOLDED = (
+    _WIDE
+    | str.maketrans(",;:?!()", "，；：？！（）")
+    | str.maketrans("，；：？！（）", "，；：？！（）")
+    | str.maketrans("「」『』﹁﹂＂〝〞", "“”‘’“”\"“”")
+    | dict.fromkeys(map(ord, "\u3000\xa0\t\r\u2002\u2003\u2009\u200b\ufeff"), " ")
+    | dict.fromkeys(map(ord, "∶︰﹕"), "：")
+    | dict.fromkeys(map(ord, "～∼〜"), "~")
+    | dict.fromkeys(map(ord, "－−‐‑–─━"), "-")
+    | dict.fromkeys(map(ord, "•‧・●"), "·")
+    | str.maketrans("﹪〇○", "%零零")
+)
+_THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+_POINT = re.compile(r"(?<=\d)·(?=\d)")
+_BROKEN = re.compile(r"(?<=\d)\n(?=[%‰个万亿元人户])")
+_ENDS = re.compile(r"[。！？\n]+”?")
+_T2S = OpenCC("t2s")
+
+
+class Span(NamedTuple):
+    """A stretch of the body: first offset, and the offset after the last."""
+
+    start: int
+    end: int
+
+
+def simplify(text: str) -> str:
+    """The text in simplified script, character for character: OpenCC line by line, and sign by sign where a line would change its length.
+
+    著 before 力, 眼, 重 and 手 is 着, which OpenCC leaves.
+    """
+    lines = [_same_length(line, _T2S.convert(line)) for line in text.split("\n")]
+    return re.sub(r"著(?=[力眼重手])", "着", "\n".join(lines))
+
+
+def _same_length(line: str, converted: str) -> str:
+    if len(line) == len(converted):
+        return converted
+    return "".join(c if len(c) == 1 else sign for sign, c in ((sign, _T2S.convert(sign)) for sign in line))
+
+
+def fold(hans: str) -> str:
+    """Simplified text with digits, letters and signs in half width, Chinese punctuation in full width, spaces plain; as long as it was."""
+    plain = hans.translate(_FOLDED)
+    if '"' in plain:
+        plain = "\n".join(_paired(line) for line in plain.split("\n"))
+    return _BROKEN.sub(" ", _POINT.sub(".", _THOUSANDS.sub(",", plain)))
+
+
+def _paired(line: str) -> str:
+    """Straight quotation marks as opening and closing ones in turn."""
+    parts = line.split('"')
+    return "".join(part + ("“" if i % 2 == 0 else "”") for i, part in enumerate(parts[:-1])) + parts[-1]
+
+
+@dataclass(frozen=True)
+class Text:
+    """One body in three renderings of equal length: ``body`` as it stands, ``hans`` simplified, ``plain`` folded for the rules."""
+
+    body: str
+    hans: str
+
+    @classmethod
+    def of(cls, body: str, body_hans: str | None = None) -> "Text":
+        """The text of a body and its simplified rendering, which is made anew where it is not as long as the body; without one the body is simplified."""
+        if body_hans is None:
+            return cls(body, body)
+        return cls(body, body_hans if len(body_hans) == len(body) else simplify(body))
+
+    @cached_property
+    def plain(self) -> str:
+        """Simplified and folded; what patterns are matched against."""
+        return fold(self.hans)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The lines that hold something."""
+        return tuple(_pieces(self.plain, re.finditer(r"\n+", self.plain), Span(0, len(self.plain))))
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """From one full stop, exclamation or question mark or line end to the next; the mark belongs to the sentence."""
+        return tuple(_pieces(self.plain, _ENDS.finditer(self.plain), Span(0, len(self.plain))))
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [span.start for span in self.paragraphs]
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that an offset lies in."""
+        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)] if self.sentences else Span(0, 0)
+
+    def paragraph_number(self, offset: int) -> int:
+        """How many paragraphs stand before the one that holds the offset."""
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    def quote(self, start: int, end: int) -> str:
+        """The body's own characters."""
+        return self.body[start:end]
+
+    def written(self, start: int, end: int) -> str:
+        """The same in simplified script, as the page sets it."""
+        return self.hans[start:end]
+
+
+def _pieces(plain: str, breaks: Iterator[re.Match[str]], whole: Span) -> Iterator[Span]:
+    start = whole.start
+    for found in breaks:
+        if plain[start : found.start()].strip():
+            yield Span(start, found.end())
+            start = found.end()
+        elif not plain[start : found.end()].strip():
+            start = found.end()
+    if plain[start : whole.end].strip():
+        yield Span(start, whole.end)

@@ -1,0 +1,60 @@
+"""The year that a report is written in: from its record, or forced by what its text says."""
+
+import re
+from typing import NamedTuple
+
+from pipelines.facts.context import Context
+from pipelines.facts.language.text import Text
+
+_LEAD = 1500
+_YEAR = r"((?:19|20)\d\d)年"
+_PLANNED = re.compile(
+    rf"(?:部署|安排|做好|谋划|明确|研究)(?:了)?(?:好)?{_YEAR}[^，。；]{{0,8}}?(?:工作|任务|目标)|{_YEAR}(?:政府|经济|全[市县区]|重点|各项|的|主要|发展){{0,3}}工作(?:的)?(?:总体要求|安排|部署|重点|任务|目标)"
+    rf"|{_YEAR}是[^。]{{0,60}}?之年"
+)
+_REVIEWED = re.compile(rf"{_YEAR}度[^，。；]{{0,24}}?(?:考评|考核|总结|表彰|述职|评议|讲评|评先)|总结(?:了)?{_YEAR}[^，。；]{{0,10}}?工作|{_YEAR}[^，。；]{{0,6}}?工作回顾")
+_TITLED = re.compile(rf"{_YEAR}[^，。；]{{0,12}}?(?:工作报告|工作会议|经济运行|国民经济|统计公报|工作总结|工作要点)")
+_DATED = re.compile(rf"{_YEAR}\d{{1,2}}月\d{{1,2}}日")
+
+
+class Year(NamedTuple):
+    """A year, and the words that force it."""
+
+    year: int
+    reason: str
+
+
+def forced(text: Text, context: Context, month: int | None = None) -> Year | None:
+    """The year that the text forces for an event in ``month`` (any month where None); None where nothing does.
+
+    Work of a year is planned in it or in the last two months before; a year is reviewed and its merits are awarded in the following one, or in its
+    own December.
+    """
+    lead = text.plain[:_LEAD]
+    for source in (context.title, lead):
+        if found := _PLANNED.search(source):
+            year = int(next(g for g in found.groups() if g))
+            return Year(year - 1 if month in (11, 12) and "之年" not in found[0] else year, found[0])
+    for source in (context.title, context.kicker, lead):
+        if found := _REVIEWED.search(source):
+            year = int(next(g for g in found.groups() if g))
+            return Year(year if month == 12 else year + 1, found[0])
+    if found := _TITLED.search(context.title):
+        return Year(int(found[1]), found[0])
+    return None
+
+
+def this_year(text: Text, context: Context) -> int | None:
+    """What 今年 means: the year of the reported event, else of publication, else what the text forces; None where it cannot be told."""
+    for event in context.found.event_dates:
+        if event.start_date[:4].isdigit():
+            return int(event.start_date[:4])
+    titled = _TITLED.search(context.title)
+    if context.publish_year is not None:
+        return context.publish_year
+    if titled:
+        return int(titled[1])
+    if found := forced(text, context):
+        return found.year
+    dated = _DATED.search(text.plain[:200])
+    return int(dated[1]) if dated else None

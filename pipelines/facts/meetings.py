@@ -1,0 +1,156 @@
+"""Meetings: those that are reported, named as the text names them, with kind, session, place and host."""
+
+import re
+
+from pipelines.facts.context import Context
+from pipelines.facts.language.numerals import number
+from pipelines.facts.language.text import Span, Text
+from pipelines.factual import Meeting
+
+KIND = "meetings"
+NEEDS = ("people",)
+_KINDS = (
+    "全体（扩大）会议|全体扩大会议|全委（扩大）会议|全委会议|全体会议|全会|常委（扩大）会议|常委会（扩大）会议|常委会会议|常委会议|常委会|常务会议|党组（扩大）会议|党组会议|主席会议|主任会议|办公会议|办公会|理论学习中心组[^，。；、]{0,14}学习会?(?:议)?|经济工作会议|农村工作会议|代表大会[^，。；、]{0,6}?会议|代表大会|党代会|人代会|人大[^，。；、]{1,4}次会议|政协[^，。；、]{2,10}次会议"
+    "|座谈会|推进会议?|推介会|部署会议?|动员会议?|动员大会|动员部署会议?|汇报会议?|调度会议?|现场会议?|现场推进会|现场办公会|协调会议?|表彰大会|表彰会|讲评大会|讲评会议?|点评会议?|观摩会议?|例会|培训会议?|报告会|听证会|碰头会|研判会议?|视频会议|电视电话会议|新闻发布会|发布会|恳谈会|述职评议会|评议会|述职会|交流会|分析会议?|通报会|约谈会|联席会议|领导小组会议?|专题会议?|领导干部会议|干部大会|工作会议|誓师大会|攻坚会议?|启动会议?|启动仪式|开工仪式|签约仪式|揭牌仪式|开幕式|颁奖仪式|对接会|论证会|评审会|民主生活会|组织生活会|茶话会|团拜会|学习会|务虚会|拉练会|擂台赛|比武会|扩大会议|会商会议?|促进会|见面会|研讨会|协商会|议政会|安委会[^，。；、]{0,12}会议|大会|会议"
+)
+_HEAD = re.compile(rf"(?:{_KINDS})(?!室|纪要|精神|决定|议程|通知|材料|厅|中心|场|堂|要求|指出|强调|认为|号召|主席|代表|期间|讲话|部署|确定|作出|决议|闭幕式|开幕式|会场|方案|制度)")
+_VERB = re.compile(r"(?:主持召开|组织召开|集中收听收看|收听收看|先后召开|同时召开|紧急召开|迅速召开|及时召开|专门召开|视频召开|隆重召开|顺利召开|召集召开|召开|举行|举办|召集|主持|列席|出席|参加)(?:了|并参加|并主持召开|的)?")
+_HELD = re.compile(r"^[”》]?(?:（[^（）]{1,12}）)?(?:[，]?(?:今[天日]|昨[天日]|近日|日前|\d{1,2}月\d{1,2}日)?(?:上午|下午|晚)?(?:在|于)[^，。；]{2,30}?)?(?:隆重|顺利|胜利|正式|如期|圆满)?(?:召开|举行|开幕|闭幕|举办|落下帷幕|拉开帷幕)")
+_AFTER_VERB = re.compile(r"^(?:过|完|之后|以来)")
+_NP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”‘’（）《》、·\-+&—]{1,90}$")
+_STOP = re.compile(
+    r"(?:主持召开|组织召开|收听收看|召开|举行|举办|召集|主持|出席|参加|列席|了|由|在|为|是|对|将|以|及|并|[^市县区州]委员?会?听取|听取|传达|学习|审议|贯彻|落实|按照|根据|围绕|今天|今日|昨日|昨天|上午|下午|晚上|日前|近日|期间|以来|此次|本次|这次|我们|我代表|随后|会前|会后|刚才|伴随着|歌声中|之后|同志)(?![一二三四五六七八九十\d]届)"
+)
+_ORGANISER = re.compile(r"^(?:我|全体|现场|了|“[^”]{1,30}”)?$")
+_ORDINAL = r"[一二三四五六七八九十百\d]{1,4}"
+_SESSION = re.compile(rf"第?({_ORDINAL})届[^第，。]{{0,14}}?(?:第)?({_ORDINAL})次|第({_ORDINAL})次")
+_GENERIC = re.compile(
+    r"^(?:[此本这]次|该|上述|各类|各种|有关|相关|重要|一次|多次|两次|专门|主持|相关)?(?:会议|大会|全会|专题会|例会|工作会议|座谈会|推进会|调度会|动员会|专题会议|开幕式|开幕会|闭幕会|启动仪式|签约仪式|视频会议|现场会|办公会|协调会|交流会|汇报会|学习会|培训会|干部大会|研判会)$"
+)
+_SPLIT = re.compile(rf"(?<=会)暨|(?<=会议)暨|(?<=会议）)暨")
+_FIRST_PERSON = re.compile(r"(?:今天|这次|此次)，?我们(?:在这里)?(?:召开|举行)")
+_LEAD_PARAGRAPHS = 6
+_IN_TITLE_AT = re.compile(r"在(?P<np>[^，。；]{3,60}?)(?:上(?!海|饶|杭|虞|街)|中)(?:强调|指出|要求|作|讲|说|表示|的)")
+_AT = re.compile(r"^[\s—\-（]*(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?\s*在(?P<np>[^\n，。；]{3,60})上[）\s]*", re.MULTILINE)
+
+
+def find(text: Text, context: Context) -> tuple[Meeting, ...]:
+    """The meetings that the lead, the opening of a speech or the byline of a report convenes; each once, the two halves of 甲会议暨乙会议 apart."""
+    spans = _spans(text)
+    meetings: list[Meeting] = []
+    for span in spans:
+        for part in _parts(text.plain, span):
+            if not any(_same(text.hans[part.start : part.end], known.name) for known in meetings):
+                meetings.append(_meeting(text, part, context))
+    return tuple(_without_shorter(meetings))
+
+
+def _spans(text: Text) -> list[Span]:
+    """Where a reported meeting is named, in order."""
+    plain = text.plain
+    paragraphs = text.paragraphs[:_LEAD_PARAGRAPHS] or ()
+    limit = min(paragraphs[-1].end, 800) if paragraphs else 0
+    found = []
+    for at in _AT.finditer(plain[:600]):
+        span = _trimmed(plain, Span(at.start("np"), at.end("np")))
+        if span and _HEAD.search(plain, *span):
+            found.append(span)
+    for head in _HEAD.finditer(plain, 0, limit):
+        span = _noun_phrase(plain, head)
+        if span and _is_reported(plain, span):
+            found.append(_trimmed(plain, span) or span)
+    return [span for span in found if not _GENERIC.match(plain[span.start : span.end])]
+
+
+def _noun_phrase(plain: str, head: re.Match[str]) -> Span | None:
+    """The name that ends in a head: leftward to the verb that convenes it or to the beginning of its clause."""
+    start = max(0, head.start() - 90)
+    left = plain[start : head.end()]
+    phrase = _NP.search(left)
+    if not phrase:
+        return None
+    first = start + phrase.start()
+    for stop in _STOP.finditer(plain, first, head.start()):
+        first = stop.end()
+    while first < head.end() and plain[first] in "、”’》）—-":
+        first += 1
+    return Span(first, head.end())
+
+
+def _is_reported(plain: str, span: Span) -> bool:
+    """Whether the meeting is convened, attended or presided over here."""
+    before = plain[max(0, span.start - 24) : span.start]
+    after = plain[span.end : span.end + 40]
+    if _HELD.match(after):
+        return True
+    verb = list(_VERB.finditer(before))
+    return bool(verb) and len(before) - verb[-1].end() <= 6 and not re.search(r"[。；]", before[verb[-1].end() :])
+
+
+def _trimmed(plain: str, span: Span) -> Span | None:
+    """Without what only introduces it, and from the end of the first head on."""
+    start, end = span
+    lead = re.compile(r"[\s“]*(?:\d{1,2}月\d{1,2}日)?(?:[上下]午|晚)?[，\s]*").match(plain, start)
+    start = lead.end() if lead else start
+    if start >= end:
+        return None
+    return Span(start, end)
+
+
+def _parts(plain: str, span: Span) -> list[Span]:
+    """甲会议暨乙会议 as two; 暨 within one name stays."""
+    parts, start = [], span.start
+    for split in _SPLIT.finditer(plain, span.start, span.end):
+        parts.append(Span(start, split.start()))
+        start = split.end()
+    return [*parts, Span(start, span.end)]
+
+
+def _core(name: str) -> str:
+    return re.sub(r"[“”\"（）()《》\s]|^(?:中国共产党|中共)|的", "", name)
+
+
+def _same(a: str, b: str) -> bool:
+    return _core(a) == _core(b)
+
+
+def _without_shorter(meetings: list[Meeting]) -> list[Meeting]:
+    """The same meeting in fewer words gives way to its full name."""
+    return [m for m in meetings if not any(m is not other and _core(m.name) != _core(other.name) and _within(_core(m.name), _core(other.name)) for other in meetings)]
+
+
+def _within(short: str, long: str) -> bool:
+    return len(short) < len(long) and (long.endswith(short) or short in long or _subsequence(short, long))
+
+
+def _subsequence(short: str, long: str) -> bool:
+    """芙蓉区第五届人大四次会议 within 芙蓉区第五届人民代表大会第四次会议."""
+    rest = iter(long)
+    return len(short) >= 6 and all(c in rest for c in short)
+
+
+def _meeting(text: Text, span: Span, context: Context) -> Meeting:
+    plain = text.plain
+    head = None
+    for head in _HEAD.finditer(plain, span.start, span.end):
+        pass
+    place = re.compile(r"(?:[”》]|（[^（）]{1,12}）)?(?:在|于)(?P<place>[^，。；]{2,24}?)(?:隆重|顺利|正式)?(?:召开|举行|举办|开幕)").match(plain, span.end)
+    hosts = [person.name for person in context.found.people if person.role == "host"]
+    return Meeting(
+        quote=text.quote(*span),
+        start=span.start,
+        name=text.written(*span),
+        kind=head[0] if head else None,
+        session=_session(plain[span.start : span.end]),
+        place=text.written(*place.span("place")) if place else None,
+        host=hosts[0] if len(hosts) == 1 else None,
+    )
+
+
+def _session(name: str) -> str | None:
+    """``10-9`` for 第十届…第九次; ``12`` for 第12次."""
+    found = _SESSION.search(name)
+    if not found:
+        return None
+    numbers = [int(value) for group in found.groups() if group and (value := number(group)) is not None]
+    return "-".join(map(str, numbers)) or None

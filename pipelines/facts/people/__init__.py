@@ -1,0 +1,50 @@
+"""People: leaders named as acting in the report, with their posts as written and the part they take."""
+
+import re
+
+from pipelines.facts.context import Context
+from pipelines.facts.language.text import Text
+from pipelines.facts.people.mentions import Mention, by_name, mentions
+from pipelines.facts.people.roles import roles
+from pipelines.factual import Person
+
+KIND = "people"
+_GIVES_REPORT = re.compile(r"(?:我|现在，我|下面，我)(?:受[^，。]{1,20}委托，?)?(?:谨)?代表[^。]{2,40}(?:报告|审议)")
+
+
+def find(text: Text, context: Context) -> tuple[Person, ...]:
+    """The people of the report in order of appearance; conventions in docs/facts.md."""
+    plain = text.plain
+    found = [m for m in mentions(text) if re.sub(r"\s", "", plain[m.name.start : m.name.end]) not in context.credited or m.posts]
+    people = by_name(plain, found)
+    parts = roles(text, found, [re.sub(r"\s", "", plain[m.name.start : m.name.end]) for m in found])
+    reporter = _reporter(plain, found)
+    return tuple(_person(text, name, spots, "speaker" if name == reporter else parts[name]) for name, spots in people.items())
+
+
+def _person(text: Text, name: str, spots: list[Mention], role: str) -> Person:
+    best = max(spots, key=lambda m: (bool(m.posts), len(m.posts), -m.start))
+    posts = _posts(text, [best, *(m for m in spots if m.posts)])
+    first = best if best.posts else spots[0]
+    start, end = (first.name.start, first.posts[-1].end) if first.appended else (first.start, first.name.end)
+    return Person(quote=text.quote(start, end), start=start, name=re.sub(r"\s", "", text.written(*first.name)) or name, posts=posts, role=role)  # type: ignore[arg-type]
+
+
+def _posts(text: Text, spots: list[Mention]) -> tuple[str, ...]:
+    """The posts of one person: the fullest stack as written, and what other places add that is not the same post in other words."""
+    posts: list[str] = []
+    for spot in spots:
+        for span in spot.posts:
+            post = re.sub(r"\s", "", text.written(*span))
+            if post and not any(post.endswith(known) or known.endswith(post) for known in posts):
+                posts.append(post)
+    return tuple(posts)
+
+
+def _reporter(plain: str, found: list[Mention]) -> str | None:
+    """Who gives a work report: the name beneath its headline, where the text goes on in the first person."""
+    spoken = _GIVES_REPORT.search(plain[:1500])
+    if not spoken:
+        return None
+    above = [m for m in found if m.posts and m.name.end < spoken.start()]
+    return re.sub(r"\s", "", plain[above[0].name.start : above[0].name.end]) if above else None

@@ -1,0 +1,157 @@
+"""Where people are named: behind a post, in a list, behind 县领导, before a verb of speech, and wherever a name once known comes again."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from pipelines.facts.language.text import Span, Text
+from pipelines.facts.language.surnames import SURNAMES
+from pipelines.facts.people.naming import NEVER, name_end
+from pipelines.facts.people.offices import Stack, spreads, stacks
+
+_CLAUSE = re.compile(r"(?:^|(?<=[\n。！？；：，“”（）、\s]))(?=[\u4e00-\u9fff]{2})")
+_ACT = re.compile(
+    r"(?P<post>委员|代表)?(?:同志)?(?:则|还|也|最后|首先|分别|又|先后|随后)?"
+    r"(?:(?:在[^，。；]{1,40}?[上时中后]|就[^，。；]{1,40}|代表[^，。；]{2,16}|受[^，。；]{2,16}委托|围绕[^，。；]{1,30})，?(?:分别|先后|还|也)?)?"
+    r"(?:指出|强调|要求|表示|说(?!明)|认为|提出|希望|建议|号召|介绍说|告诉记者|坦言|主持|出席|带队|率队|一行|带领|讲话|作[^，。；]{0,30}?(?:报告|讲话|部署|安排|总结|发言|说明)"
+    r"|(?:对|就|围绕)[^，。；]{1,50}?(?:作|进行)了?[^，。；]{0,12}?(?:部署|安排|总结|讲评|点评|说明|解读))"
+)
+_LIST = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])(?:、(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])){1,80}")
+_LIST_END = re.compile(r"(?:等|参加|出席|陪同|列席|一同|一起|分别|共同|带队|随同|主持|同志|及|和|在主席台)|[）\s]|$|。|，")
+_GAP = re.compile(r"(?:同志)?[ ]{0,4}(?:[：]\s?)?")
+_NO_NAME = re.compile(
+    r"向[市县区全大各广人群党上社村省会新]|于[\d一二三四五六七八九十是今当昨上下本会第]|时[任间期]|应[当邀对该]|经[济过区县市]|万[元人亩户众]|方[面可案能]|任[务职命]|安[全排]|全[县市区面体力程]|常[务委]|双方|成[为立员]|高[度质]|严[格禁]|解[决读答]|支[持部]|温|要|会"
+)
+_GROUP = re.compile(
+    r"(?:[省市县区州旗盟镇乡]{1,2}|全[市县区]|四大班子|四套班子|班子|党政|工委|管委会|开发区|街道|局|党组)(?:委|政府|人大|政协|级|处级|四大?套?班子|四大班子|主要)*(?:老)?(?:领导(?:干部|同志|班子成员)?(?!小组|下|的|班子)|班子成员|同志|处级干部|级干部)(?:同志)?[：]?\s?(?=[\u4e00-\u9fff])"
+)
+_HOST_LABEL = re.compile(r"(?:主持人?|主持领导|会议主持|出席领导|参加领导|出席人员|参加人员|出席|参加|列席|主讲人?|领学人?)[：]\s?(?=[\u4e00-\u9fff])")
+_COMMONER = re.compile(
+    r"(?:村民|居民|群众|市民|农民|种植户|养殖户|大户|贫困户|脱贫户|低保户|农户|学生|同学|家长|游客|职工|工人|患者|老人|大爷|大妈|大娘|阿姨|大姐|大叔|志愿者|网友|读者|消费者|店主|老板|摊主|司机|业主|烈士|先生|女士|被告人|嫌疑人|男子|女子|选手|运动员|小朋友)(?:代表)?\s?$"
+)
+_CREDIT = re.compile(r"(?:记者|通讯员|摄影|摄像|编辑|责编|作者|实习生|供稿|撰稿|校对|审核|制图|图/|文/|文图|见习|初审|复审|终审|来源)[：:\s]{0,3}$")
+_LINKS = re.compile(r"^\s*(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇|相关阅读|相关链接|推荐阅读|延伸阅读|责任编辑|编辑|来源|作者|记者|通讯员|供稿|撰稿|摄影|审核|校对|初审|复审|终审)\s?[：:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where someone is named: the span of post and name, the name's own, and the posts as written."""
+
+    start: int
+    name: Span
+    posts: tuple[Span, ...] = ()
+    appended: bool = False
+    """A member's title behind the name: 沈国民委员."""
+
+
+def mentions(text: Text) -> list[Mention]:
+    """All places where people are named as acting, in order; the same name at every place."""
+    plain = text.plain
+    found: dict[int, Mention] = {}
+    posts = stacks(plain)
+    for stack in posts:
+        _add(found, _after_stack(plain, stack))
+    for group in (*_GROUP.finditer(plain), *_HOST_LABEL.finditer(plain)):
+        _add(found, _chain(plain, group.end(), ()))
+    _add(found, _lists(plain))
+    _add(found, _speakers(plain))
+    kept = {start: m for start, m in found.items() if not _is_out(plain, m)}
+    return _everywhere(plain, kept, {_name_start(plain, stack): stack for stack in posts})
+
+
+def _add(found: dict[int, Mention], more: list[Mention]) -> None:
+    for mention in more:
+        if mention.name.start not in found or (mention.posts and not found[mention.name.start].posts):
+            found[mention.name.start] = mention
+
+
+def _name_start(plain: str, stack: Stack) -> int:
+    gap = _GAP.match(plain, stack.end)
+    return gap.end() if gap else stack.end
+
+
+def _after_stack(plain: str, stack: Stack) -> list[Mention]:
+    """The person behind a stack of posts, and those listed after with the same post."""
+    start = _name_start(plain, stack)
+    end = name_end(plain, start)
+    if end is None or _NO_NAME.match(plain, start):
+        return []
+    first = Mention(stack.start, Span(start, end), stack.posts)
+    shared = tuple(post for post in stack.posts if spreads(plain[post.start : post.end]))
+    return [first, *_chain_on(plain, end, shared)]
+
+
+def _chain(plain: str, start: int, posts: tuple[Span, ...]) -> list[Mention]:
+    """A list of names that begins here."""
+    end = name_end(plain, start, strict=True)
+    return [] if end is None else [Mention(start, Span(start, end), posts), *_chain_on(plain, end, posts)]
+
+
+def _chain_on(plain: str, end: int, posts: tuple[Span, ...]) -> list[Mention]:
+    """The names that go on after 、 (and no post between)."""
+    found = []
+    while True:
+        bracket = re.compile(r"（[^（）]{1,6}）").match(plain, end)
+        joint = re.compile(r"[、]\s?").match(plain, bracket.end() if bracket else end)
+        following = name_end(plain, joint.end(), strict=True) if joint else None
+        if joint is None or following is None:
+            return found
+        found.append(Mention(joint.end(), Span(joint.end(), following), posts))
+        end = following
+
+
+def _lists(plain: str) -> list[Mention]:
+    """Bare lists of two names and more, such as open or close a paragraph on who took part."""
+    found: list[Mention] = []
+    for listed in _LIST.finditer(plain):
+        chain = _chain(plain, listed.start(), ())
+        words = listed[0].count("、") + 1
+        if len(chain) >= 2 and len(chain) >= words - 1 and _LIST_END.match(plain, chain[-1].name.end):
+            found += chain
+    return found
+
+
+def _speakers(plain: str) -> list[Mention]:
+    """A bare name that opens a clause and speaks, presides or leads."""
+    found = []
+    for opening in _CLAUSE.finditer(plain):
+        start = opening.start()
+        end = name_end(plain, start, strict=True) if plain[start] in SURNAMES else None
+        act = _ACT.match(plain, end) if end else None
+        if end and act:
+            posts = (Span(*act.span("post")),) if act["post"] else ()
+            found.append(Mention(start, Span(start, end), posts, appended=bool(posts)))
+    return found
+
+
+def _is_out(plain: str, mention: Mention) -> bool:
+    """Whether a name is a passer-by, the author of the report, a doctrine or part of a link to another report."""
+    name = plain[mention.name.start : mention.name.end].replace(" ", "")
+    before = plain[max(0, mention.start - 8) : mention.start]
+    line = plain.rfind("\n", 0, mention.start) + 1
+    return name in NEVER or bool(
+        _COMMONER.search(before) or _CREDIT.search(before) or _LINKS.match(plain[line : line + 12]) or re.match(r"\s?(?:摄|文|图|供图|供稿|整理|精神|思想|主义|事迹|同志先进)", plain[mention.name.end : mention.name.end + 5])
+    )
+
+
+def _everywhere(plain: str, kept: dict[int, Mention], posts: dict[int, Stack]) -> list[Mention]:
+    """The mentions found, and every further place where one of the names stands."""
+    names = {plain[m.name.start : m.name.end] for m in kept.values()}
+    taken = sorted((m.name.start, m.name.end) for m in kept.values())
+    covered: dict[int, int] = dict(taken)
+    if names:
+        for again in re.finditer("|".join(sorted(map(re.escape, names), key=len, reverse=True)), plain):
+            if again.start() not in covered:
+                stack = posts.get(again.start())
+                extra = Mention(stack.start if stack else again.start(), Span(*again.span()), stack.posts if stack else ())
+                if not _is_out(plain, extra):
+                    kept[again.start()] = extra
+    return [kept[start] for start in sorted(kept)]
+
+
+def by_name(plain: str, found: list[Mention]) -> dict[str, list[Mention]]:
+    """The mentions of each person, by name without padding, in order of appearance."""
+    people: dict[str, list[Mention]] = defaultdict(list)
+    for mention in found:
+        people[re.sub(r"\s", "", plain[mention.name.start : mention.name.end])].append(mention)
+    return dict(people)

@@ -1,0 +1,95 @@
+"""Names of people: where one begins, how long it is, and what may stand behind it."""
+
+import re
+
+from pipelines.facts.language.surnames import begins_name, frequency
+
+_VERBS = (
+    "主持|出席|参加|参会|列席|讲话|致辞|致词|致欢迎|发言|指出|强调|要求|表示|认为|提出|提议|建议|希望|介绍|汇报|通报|传达|宣读|宣布|部署|安排|总结|回顾|点评|讲评|作了|作出|作为|作政府|作《|作题为|作重|作动|作表|作讲|作总|作工|作专|作主|作汇|作典|作说|作报|做了|做|带队|带领|率队|率领|率|陪同|陪|随同|一同|一行|一起|一道|共同"
+    "|调研|督导|督查|督办|检查|视察|考察|巡查|察看|查看|观摩|慰问|走访|看望|会见|会谈|座谈|约谈|接待|接访|接见|接受|听取|了解|询问|前往|深入|来到|走进|赶赴|奔赴|抵达|分别|先后|等|同志|代表|受|围绕|结合|首先|随后|最后|当选|任命|担任|兼任|任|为大|为获|为受|为全|为党|为学|为企|为新|为优|为先|现场|亲自|亲临|详细|实地|认真|仔细|充分|全面|高度|集中|专题|再次|逐一|一一|简要|系统|深刻|重点|正式|热情|边"
+    "|召集|召开|组织|开展|签署|签订|签约|揭牌|揭幕|启动|开通|授课|讲授|上党课|讲党课|以《|领学|主讲|推介|解读|回答|答|勉励|寄语|叮嘱|嘱咐|感谢|欢迎|祝贺|肯定|进行|给予|颁奖|授牌|见证|审议|参观|体验|交流|互动|通过|根据|以普通|以“|以问|今天|今日|昨天|昨日|日前|近日|上午|下午|当日|在会|在主|在讲|在调|在听|在现|在座|在全|在接|在致|在发|在推|在总|在检|在督|在活|在观|在报|在深|在会|在|对"
+    "|向|就|与|和|及|从|到|赴|于|还|也|均|都|说|谈|称|坦言|告诉|并|将|已|正|曾|则|的|是|委员|代表|主任|书记|县长|区长|市长|局长|镇长|乡长|部长|院长|主席|常委|教授|校长|董事长|总经理|经理|会长|检察长|副|区委|县委|市委|省委|常务|县政|市政|区政|政协|人大|纪委|组织部|宣传部|统战部|公安|住建|农业|教育|财政|发改|自然|乡镇|镇党|乡党|街道|武装|人武|法院|检察院"
+)
+_FOLLOWER = re.compile(rf"\s*(?:(?P<end>$|[^\u4e00-\u9fff])|(?P<verb>{_VERBS}))")
+_NEVER_GIVEN = frozenset("说等在对就被把及与赴到做还也都并且则了的是等率谈称又再各该此每们听带陪随")
+"""Characters that follow names and do not end them."""
+_SELDOM_GIVEN = frozenset("作任主出参指强要表提介汇通传宣部安总回讲点发致会查看督调检视考走慰前深来分先代受围结首最当现亲详实认仔充全高集专逐简系重热召组开签揭启授推解感欢进给颁见审体交互根以今昨近上下为向从和于将已曾")
+_FULL = re.compile(r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,5})?")
+_PADDED = re.compile(r"(?P<family>[\u4e00-\u9fff]{1,2})[ ]{1,4}(?P<given>[\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+_PADDED_BEFORE_VERB = re.compile(rf"(?P<family>[\u4e00-\u9fff])[ ]{{1,4}}(?P<given>[\u4e00-\u9fff])(?=[ ]?(?:{_VERBS}|摄))")
+_ORDINARY = re.compile(r"[一二三四五六七八九十]|会议|工作|发展|建设|[县市区乡镇村委局部会们的了]$|^(?:时任|高度|常务|全面|常委|党委|党组|党政|万元|方面|水平|任务|于是|向全|和全|同志|安全|文明|文化)")
+NEVER = frozenset("习近平 毛泽东 邓小平 江泽民 胡锦涛 马克思 恩格斯 列宁 斯大林 孙中山 周恩来 雷锋 焦裕禄 孔繁森 谷文昌 黄大年 黄文秀 张桂梅 廖俊波 杨善洲".split())
+"""Names that stand for a doctrine, a spirit or an example; nobody of the report."""
+
+
+def follows(plain: str, end: int) -> int:
+    """How surely a name has ended: 2 before punctuation or a verb of two characters, 1 before a single character that may belong to it, 0 else."""
+    found = _FOLLOWER.match(plain, end)
+    if not found:
+        return 0
+    return 2 if found["end"] is not None or len(found["verb"]) > 1 else 1
+
+
+def name_end(plain: str, start: int, *, strict: bool = False) -> int | None:
+    """The offset after the name that begins at ``start``; None where none does.
+
+    ``strict`` (no post before it) takes nothing that is an ordinary word. The length of a name is settled by what follows it here and by what follows the
+    same characters elsewhere in the text: 吴锦说, 吴锦会见 are 吴锦; 何运平主持, 何运平一行 are 何运平.
+    """
+    if dotted := _FULL.match(plain, start):
+        return _dotted_end(plain, dotted)
+    padded = _PADDED.match(plain, start) or _PADDED_BEFORE_VERB.match(plain, start)
+    if padded and begins_name(plain, start) >= len(padded["family"]):
+        return padded.end()
+    family = begins_name(plain, start)
+    if not family:
+        return None if strict else _foreign_end(plain, start)
+    ends = [end for end in (start + family + 2, start + family + 1) if _possible(plain, start, end, strict=strict)]
+    if len(ends) < 2:
+        return ends[0] if ends else None
+    return _longer_or_shorter(plain, start, *ends)
+
+
+def _possible(plain: str, start: int, end: int, *, strict: bool) -> bool:
+    word = plain[start:end]
+    if end > len(plain) or not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", word) or not follows(plain, end) or word in NEVER:
+        return False
+    if strict and _ORDINARY.search(word[1:]):
+        return False
+    known = frequency(word)
+    return known < (3 if strict else 2500) and not (not strict and known > 300 and follows(plain, end) < 2) and not (known and _ORDINARY.search(word))
+
+
+def _longer_or_shorter(plain: str, start: int, longer: int, shorter: int) -> int:
+    last = plain[longer - 1]
+    if last in _NEVER_GIVEN:
+        return shorter
+    short, long = plain.count(plain[start:shorter]), plain.count(plain[start:longer])
+    if short > long:
+        return shorter
+    if last in _SELDOM_GIVEN and follows(plain, shorter) == 2 and follows(plain, longer) < 2:
+        return shorter
+    return longer
+
+
+def _dotted_end(plain: str, dotted: re.Match[str]) -> int | None:
+    """阿不都·买买提: the last part runs to the first place where something may follow."""
+    last = dotted[0].rfind("·") + 1 + dotted.start()
+    for end in range(last + 2, dotted.end() + 1):
+        if follows(plain, end) == 2:
+            return end
+    return dotted.end() if follows(plain, dotted.end()) else None
+
+
+_FOREIGN = re.compile(r"[\u4e00-\u9fff]{2,4}")
+
+
+def _foreign_end(plain: str, start: int) -> int | None:
+    """Names of peoples without a Chinese surname (巴图, 扎西次仁), after a post only."""
+    if not _FOREIGN.match(plain, start) or plain[start] not in _FIRST:
+        return None
+    return next((end for end in (start + 4, start + 3, start + 2) if follows(plain, end) == 2 and re.fullmatch(r"[\u4e00-\u9fff]+", plain[start:end])), None)
+
+
+_FIRST = frozenset("阿艾买木麦吐热玉帕努哈萨沙赛依伊古库卡喀巴布扎次旦尼洛桑格丹顿多拉仁央旺平边达嘎贡曲索土云斯额乌娜其朝包苏那孟特宝呼图德哲嘉吾才")
+"""How such names begin."""

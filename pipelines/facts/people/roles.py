@@ -1,0 +1,80 @@
+"""What part someone takes: by the verbs that follow the name, shared by all who are named before them."""
+
+import re
+from collections.abc import Sequence
+
+from pipelines.facts.language.text import Text
+from pipelines.facts.people.mentions import Mention
+
+_NOT_HIS = re.compile(
+    r"听取[^，。；]{0,80}(?:汇报|介绍|情况|意见|建议|发言|报告)|(?:按照|根据|贯彻|落实|学习|传达学习|审议|征求|收集|对照|符合|提出的?|落细)[^，。；]{0,40}?(?:要求|讲话|精神|报告|部署|安排|建议|意见|总结)|意见建议|讲话精神|(?:总结|表彰|部署|动员|安排|汇报|讲评|点评|推介|介绍|报告|通报|座谈|发言|调度|推进|暨|会议|专题|集中|工作){1,6}(?:大会|会议|会|活动|仪式)|工作汇报|情况汇报|工作报告的决议|提出的|要求(?=[的])|有关要求|具体要求|总体要求|工作要求"
+)
+_SPEAKS = re.compile(
+    r"讲话|讲了话|致辞|致词|致欢迎|发言|(?:作|做)了?[^，。；]{0,40}?(?:报告|讲话|部署|安排|总结|说明|发言|点评|推介|辅导|授课|动员|汇报|介绍|表态|解读|讲评|通报|指示)|指出|强调|要求|表示|(?<![传据听小学])说(?![明法])|认为|提出|建议|希望|号召|勉励|叮嘱|嘱咐|通报(?!表扬)|传达|部署|总结|点评|讲评|授课|主讲|讲授|上党课|讲党课|解读|领学|动员|回顾|汇报|介绍|推介|回答|倡议|呼吁|坦言|告诉|讲道|谈到|寄语|代表[^，。；]{1,20}(?:讲|发言|作)|所作的"
+)
+_HOSTS = re.compile(r"主持(?![^，。；]{0,6}(?:全面|日常|行政)?工作(?:[，。；]|$))")
+_OBJECT = re.compile(r"(?:听取|听了|会见|接见|拜会|看望|慰问|陪同|采访|跟随|随同|向|代表|受|按照|根据|任命|免去|选举|推选|当选|聘请|约谈|访问|走访)(?:了)?[^，。；、]{0,4}$")
+_TOGETHER = re.compile(r"(?:等(?:同志|领导|[^，。；、]{0,12}领导(?:干部|同志)?)?)?\s*(?:（[^（）]{0,8}）)?[、，和与及]{0,2}(?:以及)?\s*")
+_HE = re.compile(r"[。！？；\n”]\s?(?:[他她])(?:还|同时|特别|进一步|最后|代表[^，。；]{1,16}|对[^，。；]{1,40}|在[^，。；]{1,30})?(?:指出|强调|要求|表示|说|认为|希望|提出|建议|号召)")
+_PRESIDES = re.compile(r"主持(?:人|领导)?[：:]\s?$")
+_LECTURES = re.compile(r"(?:主讲|领学)(?:人)?[：:]\s?$")
+
+
+def roles(text: Text, found: Sequence[Mention], names: Sequence[str]) -> dict[str, str]:
+    """The role of each name; ``names`` runs beside ``found``. Who hosts and speaks is a speaker."""
+    plain = text.plain
+    said: dict[str, set[str]] = {name: set() for name in names}
+    i = 0
+    while i < len(found):
+        end = text.sentence_at(found[i].name.start).end
+        last = _group_end(plain, found, i, end)
+        predicate = _predicate(plain, found, last, end)
+        before = plain[max(0, found[i].start - 12) : found[i].start]
+        for j in range(i, last + 1):
+            said[names[j]] |= _acts(predicate, before)
+        if _HE.search(plain[found[last].name.end : _next_start(found, last, len(plain), plain)]):
+            said[names[last]].add("speaker")
+        i = last + 1
+    return {name: "speaker" if "speaker" in acts else "host" if "host" in acts else "attendee" for name, acts in said.items()}
+
+
+def _group_end(plain: str, found: Sequence[Mention], i: int, end: int) -> int:
+    """Index of the last of those who are named one after the other with one predicate."""
+    while i + 1 < len(found) and found[i + 1].start < end and _TOGETHER.fullmatch(plain, found[i].name.end, found[i + 1].start):
+        i += 1
+    return i
+
+
+def _predicate(plain: str, found: Sequence[Mention], last: int, end: int) -> str:
+    """What is said of the group: to the next subject, or the end of the sentence; people who are objects of the verb do not end it."""
+    start, stop = found[last].name.end, end
+    parts = []
+    for other in found[last + 1 :]:
+        if other.start >= end:
+            break
+        if not _OBJECT.search(plain, max(start, other.start - 12), other.start):
+            stop = other.start
+            break
+        parts.append(plain[start : other.start])
+        start = other.name.end
+    return "".join([*parts, plain[start:stop]])
+
+
+def _acts(predicate: str, before: str) -> set[str]:
+    acts = set()
+    if _OBJECT.search(before) and not before.endswith("由"):
+        return acts
+    own = _NOT_HIS.sub("", predicate)
+    if _SPEAKS.search(own) or _LECTURES.search(before):
+        acts.add("speaker")
+    if _HOSTS.search(predicate) or _PRESIDES.search(before):
+        acts.add("host")
+    return acts
+
+
+def _next_start(found: Sequence[Mention], last: int, length: int, plain: str) -> int:
+    """Where the next person is named, or the paragraph after the next begins."""
+    start = found[last].name.end
+    after = found[last + 1].start if last + 1 < len(found) else length
+    line = plain.find("\n", start)
+    return min(after, line if line >= 0 else length, start + 600)

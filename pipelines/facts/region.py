@@ -1,0 +1,140 @@
+"""Region: the most specific division that the report is about, by the names in it, its own words for itself, and the history of divisions."""
+
+import re
+from collections import defaultdict
+
+from db import divisions
+from db.divisions import Division
+from pipelines.facts.context import Context
+from pipelines.facts.language.places import Place, places
+from pipelines.facts.language.text import Text
+from pipelines.factual import Region
+
+KIND = "region"
+_LEAD = 260
+_SELF = {
+    "县": re.compile(r"全县|我县|本县|县委|县政府|县人民政府|县人大|县政协|县长|县域|县直|县领导"),
+    "区": re.compile(r"全区(?!域)|我区|本区|区委|区政府|区人民政府|区人大|区政协|(?<![省市县])区长|区直|区领导"),
+    "市": re.compile(r"全市|我市|本市|市委|市政府|市人民政府|市人大|市政协|(?<!副)市长|市直|市领导"),
+    "旗": re.compile(r"全旗|我旗|旗委|旗政府|旗长|旗直"),
+    "州": re.compile(r"全州|我州|州委|州政府|州人民政府|州长|州直"),
+    "盟": re.compile(r"全盟|我盟|盟委|盟行署|盟长"),
+    "省": re.compile(r"全省|我省|省委|省政府|省长|省直"),
+}
+_PARENT_SHARE = 0.4
+_LEAST = 2.0
+
+
+def find(text: Text, context: Context) -> Region | None:
+    """The division, or None where the text names none and speaks of none of its own."""
+    plain = text.plain
+    named = [(place, _weight(place.start)) for place in places(plain)]
+    named += [(place, 4.0) for line in (context.title, context.kicker) for place in places(line)]
+    named += [(place, 1.0) for line in (context.source, context.site_name) for place in places(line)]
+    selves = {kind: len(pattern.findall(plain)) + 2 * len(pattern.findall(context.title)) for kind, pattern in _SELF.items()}
+    scores = _scores(named, context)
+    own = _own_site(context, selves, scores)
+    if own:
+        return own
+    best = _best(scores, selves)
+    return _region(best, "named in the text") if best else None
+
+
+def _weight(start: int) -> float:
+    return 3.0 if start < _LEAD else 1.0
+
+
+def _scores(named: list[tuple[Place, float]], context: Context) -> dict[str, float]:
+    """Weight of each division (today's code) by how often and where it is named; a name that several share goes to the one whose parents are named."""
+    certain = {row.code for place, _ in named for row in place.rows if len(place.rows) == 1}
+    prefixes = _prefixes(certain, context)
+    scores: dict[str, float] = defaultdict(float)
+    full: set[str] = set()
+    for place, weight in named:
+        row = _resolved(place, prefixes)
+        code = row and _today(row)
+        if code:
+            scores[code] += weight * (1.5 if place.full else 1.0)
+            if place.full:
+                full.add(code)
+    return {code: score for code, score in scores.items() if code in full or _supported(code, score, prefixes)}
+
+
+def _prefixes(certain: set[str], context: Context) -> tuple[set[str], set[str]]:
+    """Provinces (two digits) and prefectures (four) that the text, or else the site, vouches for."""
+    provinces = {code[:2] for code in certain}
+    prefectures = {code[:4] for code in certain if not code.endswith("0000")}
+    if context.site_adcode:
+        provinces.add(context.site_adcode[:2])
+        prefectures.add(context.site_adcode[:4])
+    return provinces, prefectures
+
+
+def _resolved(place: Place, prefixes: tuple[set[str], set[str]]) -> Division | None:
+    rows = [row for row in place.rows if row.is_current] or list(place.rows)
+    if len({_today(row) for row in rows}) == 1:
+        return rows[0]
+    for width, known in ((4, prefixes[1]), (2, prefixes[0])):
+        fitting = [row for row in rows if row.code[:width] in known]
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting and width == 4:
+            return min(fitting, key=lambda row: not row.code.endswith("00"))
+    upper = [row for row in rows if row.level in ("prefecture", "province")]
+    return upper[-1] if upper else None
+
+
+def _today(row: Division) -> str | None:
+    return row.code if row.is_current else divisions.successor(row.code, row.valid_to or None)
+
+
+def _supported(code: str, score: float, prefixes: tuple[set[str], set[str]]) -> bool:
+    """A short name alone counts where it comes often, stands in the lead, or its own prefecture or province is named beside it."""
+    return score >= 3 or (code[:4] in prefixes[1] and not code.endswith("00")) or code[:2] in prefixes[0]
+
+
+def _own_site(context: Context, selves: dict[str, int], scores: dict[str, float]) -> Region | None:
+    """The site's own division, where the text speaks of 我县, 全县 and names no other division of that kind more than in passing."""
+    row = divisions.division(context.site_adcode) if context.site_adcode else None
+    if row is None:
+        return None
+    code = _today(row) or row.code
+    others = [score for other, score in scores.items() if other != code and not code.startswith(other.rstrip("0") or "-")]
+    said = selves.get(_kind(row), 0)
+    if (said >= 1 or scores.get(code, 0) >= _LEAST) and scores.get(code, 0) + min(said, 6) >= max(others, default=0):
+        return _region(code, "the site's own division")
+    return None
+
+
+def _kind(row: Division) -> str:
+    return row.name[-1]
+
+
+def _best(scores: dict[str, float], selves: dict[str, int]) -> str | None:
+    """The strongest, helped by the text's word for itself; a county before its prefecture where it is the one that is spoken of."""
+    total = sum(selves.values()) or 1
+    weighed = {code: score * (1 + 1.5 * selves.get(_kind_of(code), 0) / total) for code, score in scores.items()}
+    ranked = sorted(weighed, key=lambda code: (-weighed[code], code))
+    if not ranked or weighed[ranked[0]] < _LEAST:
+        return None
+    best = ranked[0]
+    while True:
+        below = [code for code in ranked if code != best and code.startswith(best.rstrip("0")) and _level(code) > _level(best)]
+        below = [code for code in below if weighed[code] >= _PARENT_SHARE * weighed[best]]
+        if not below or (len(below) > 1 and weighed[below[1]] > 0.6 * weighed[below[0]] and _level(below[1]) == _level(below[0])):
+            return best
+        best = below[0]
+
+
+def _level(code: str) -> int:
+    return 0 if code.endswith("0000") else 1 if code.endswith("00") else 2
+
+
+def _kind_of(code: str) -> str:
+    row = divisions.division(code)
+    return _kind(row) if row else ""
+
+
+def _region(code: str, basis: str) -> Region:
+    row = divisions.division(code)
+    return Region(adcode=code, name=row.name if row else "", path=divisions.path(code), basis=basis)
