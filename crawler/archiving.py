@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from inspect import signature
@@ -70,6 +71,10 @@ class ArchivingSpider(Spider):
     def site_id_of(self, page: Page) -> int | None:
         """The row of the site that carries a page; None where pages do not come from sites."""
         return None
+
+    async def parts_of(self, page: Page, urls: Sequence[str]) -> list[Page]:
+        """The further pages of an article. A spider that cannot get them leaves the article as it is."""
+        return []
 
     def fail(self, error: Exception) -> None:
         """End the run with one clear line: going on would lose what comes in. What was not stored stays pending."""

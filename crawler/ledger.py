@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from crawler.registry import Site
 from db import models, writes
@@ -32,6 +32,14 @@ class Ledger:
             rows = session.scalars(select(models.Site).order_by(models.Site.key))
             return [Site(key=row.key, adcode=row.adcode or "", name=row.name, home=row.home, family=row.family) for row in rows]
 
+    def visited(self) -> dict[str, dict[str, Any]]:
+        """What visits found out, by the site's key: family, state, number of columns, last and next visit (ISO, UTC)."""
+        column = models.Column
+        counted = (func.count(column.id), func.max(column.last_visit_at), func.min(column.next_visit_at), func.max(column.family))
+        wanted = select(models.Site, *counted).outerjoin(column, column.site_id == models.Site.id).group_by(models.Site.id)
+        with self.archive.reading() as session:
+            return {site.key: _visited(site, *found) for site, *found in session.execute(wanted)}
+
     def note_site(self, site: Site) -> int:
         """Write a site and its declared columns down; returns the site's id."""
         now = datetime.now(UTC)
@@ -44,6 +52,18 @@ class Ledger:
 
         self.site_ids[site.key] = site_id = self.archive.write(note)
         return site_id
+
+    def note_sites(self, sites: Iterable[Site]) -> None:
+        """Write many sites down in one transaction."""
+        now, found = datetime.now(UTC), list(sites)
+
+        def note(session: Any) -> None:
+            for site in found:
+                row = writes.ensure_site(session, site.key, site.name, site.adcode, site.home, family=site.family, now=now)
+                for column in site.columns:
+                    writes.ensure_column(session, row.id, column.url, column.name, column.family)
+
+        self.archive.write(note)
 
     def columns(self, site_id: int) -> list[ColumnState]:
         """The columns of a site that are followed."""
@@ -114,6 +134,14 @@ class Ledger:
         with self.archive.reading() as session:
             found = writes.capture_by_digest(session, digest, url)
             return _plain(found) if found is not None else None
+
+
+def _visited(site: models.Site, columns: int, last: datetime | None, following: datetime | None, family: str | None) -> dict[str, Any]:
+    state = f"{site.state}: {site.state_reason}" if site.state not in (SiteState.OK, SiteState.UNKNOWN) and site.state_reason else site.state
+    times = {"last_visit": last, "next_visit": following}
+    return {"family": site.family or family, "state": state, "columns": columns or None} | {
+        name: moment.isoformat(timespec="minutes") if moment else None for name, moment in times.items()
+    }
 
 
 def _plain(row: models.Capture) -> Capture:

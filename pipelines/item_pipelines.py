@@ -1,6 +1,7 @@
 """The one place where Scrapy meets the chain: a page comes in as an item, is refined in a worker process, and stored in batches."""
 
 import logging
+from dataclasses import replace
 from typing import Any, Self
 
 from scrapy.crawler import Crawler
@@ -32,7 +33,7 @@ class RefinePipeline:
         if not isinstance(item, Page):
             return item
         try:
-            return await self._readers.refine(item)
+            return await self._whole(item)
         except PageRejected as rejection:
             if isinstance(rejection, ReadingFailed):
                 logger.error("%s: %s", item.url, rejection)
@@ -42,6 +43,17 @@ class RefinePipeline:
     def close_spider(self) -> None:
         """End the workers."""
         self._readers.close()
+
+    async def _whole(self, page: Page) -> Refined:
+        """An article on several pages is read again when its further pages are there."""
+        refined = await self._readers.refine(page)
+        while refined.reading.next_parts:
+            more = await self._crawler.spider.parts_of(page, refined.reading.next_parts)  # type: ignore[union-attr]
+            if not more:
+                break
+            page = replace(page, parts=(*page.parts, *more))
+            refined = await self._readers.refine(page)
+        return refined
 
     async def _reject(self, page: Page, rejection: PageRejected) -> None:
         if self._crawler.stats is not None:

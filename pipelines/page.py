@@ -63,6 +63,8 @@ class Page:
     origin: str | None = None
     """Where it was read from, if that is not ``url``: the file of a document whose manifest gives its URL."""
     capture: Capture | None = None
+    parts: "tuple[Page, ...]" = ()
+    """The further pages of an article that is spread over several, in order."""
     hints: Hints = field(default_factory=Hints)
 
     @property

@@ -1,13 +1,14 @@
 """The chain: one page from its bytes to a report with its facts. Pure: no network, no database, no clock."""
 
-from pipelines import facts, fingerprint, read
+from pipelines import facts, fingerprint
 from pipelines.page import Page
+from pipelines.parts import read_whole
 from pipelines.refined import Refined
 
 
 def refine(page: Page) -> Refined:
     """Read a page, find its facts, and fingerprint its text. Raises PageRejected where it is not a readable report."""
-    reading = read.read(page)
+    reading = read_whole(page)
     return Refined(
         page=page,
         reading=reading,

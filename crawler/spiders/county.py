@@ -1,6 +1,6 @@
 """The ``county`` spider: visits the columns of sites, writes every new link down before it asks for its page, and hands pages to the chain."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -137,6 +137,22 @@ class CountySpider(ArchivingSpider):
             capture=capture,
             hints=hints_of(link.about),
         )
+
+    async def parts_of(self, page: Page, urls: Sequence[str]) -> list[Page]:
+        """Ask for the further pages of an article; they are archived like every other."""
+        assert self.crawler.engine is not None  # noqa: S101  it runs while pages are read
+        parts = []
+        for url in urls:
+            request = Request(url, headers={"Referer": page.url}, meta={"about": {"role": "part", "of": page.url}})
+            try:
+                response = await self.crawler.engine.download_async(request)
+            except Exception as error:  # noqa: BLE001  whatever keeps a part away, the article itself is kept
+                self.logger.warning("%s: a further page cannot be had: %s", url, error)
+                break
+            if obstacle(response.status, response.body) is not None:
+                break
+            parts.append(Page(url=response.url, payload=response.body, content_type=_content_type(response), capture=request.meta.get("capture")))
+        return parts
 
     def home_failed(self, failure: Failure) -> None:
         """No answer from the home page."""

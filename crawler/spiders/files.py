@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,7 @@ class FilesSpider(ArchivingSpider):
         if not path:
             raise XianzhiError("say what to read: scrapy crawl files -a path=FOLDER_OR_FILE")
         self.documents = documents(Path(path))
+        self._parts: dict[str, Archived] | None = None
 
     @classmethod
     def preflight(cls, settings: BaseSettings, asked: dict[str, Any]) -> None:
@@ -49,7 +50,7 @@ class FilesSpider(ArchivingSpider):
             for page in self._pages(document):
                 yield page
                 while self.crawler.engine and self.crawler.engine.scraper.slot.itemproc_size >= AT_ONCE:  # type: ignore[union-attr]
-                    await asyncio.sleep(0.005)  # noqa: ASYNC110  Scrapy has no event for it
+                    await asyncio.sleep(0.005)
 
     def _pages(self, document: Document) -> Iterator[Page]:
         """The pages of a document. One that cannot be read is counted and named, and the others go on."""
@@ -64,6 +65,14 @@ class FilesSpider(ArchivingSpider):
                 return
             reason = "truncated_warc" if isinstance(error, ArchiveError) else "unreadable_file"
             self.refuse_file(document.path, reason, str(getattr(error, "strerror", None) or error))
+
+    async def parts_of(self, page: Page, urls: Sequence[str]) -> list[Page]:
+        """The further pages of an article, from the archives that are being read; few articles have any, so they are looked for when one does."""
+        if self._parts is None:
+            warcs = [document for document in self.documents if document.is_warc]
+            self._parts = {one.capture.url: one for document in warcs for one in _sound(document) if one.exchange.about.get("role") == "part"}
+        found = [self._parts[url] for url in urls if url in self._parts]
+        return [Page(url=one.capture.url, payload=one.payload, content_type=one.capture.content_type, capture=one.capture) for one in found]
 
     def refuse_file(self, path: Path, reason: str, detail: str) -> None:
         """Count a file that could not be read, and say so in the database and the log."""
@@ -88,7 +97,8 @@ class FilesSpider(ArchivingSpider):
         folder = Path(self.settings["ARCHIVE_DIR"]).absolute()
         path = document.path.absolute()
         ours = path.is_relative_to(folder)
-        for archived in captures(path, path.relative_to(folder).as_posix() if ours else path.name):
+        name = path.relative_to(folder).as_posix() if ours else path.name
+        for archived in captures(path, name):
             if _is_page(archived):
                 yield _replayed(archived, archived.capture if ours else self._copied(archived))
 
@@ -96,6 +106,14 @@ class FilesSpider(ArchivingSpider):
         """A capture of someone else's WARC is copied into our archive, so that every report's capture lies in it."""
         known = self.ledger.known_capture(archived.capture.url, payload_digest(archived.exchange.body))
         return known or self.warc.add_exchange(archived.exchange)
+
+
+def _sound(document: Document) -> Iterator[Archived]:
+    """The captures of a WARC up to where it is damaged."""
+    try:
+        yield from captures(document.path)
+    except (OSError, ArchiveError):
+        return
 
 
 def _is_page(archived: Archived) -> bool:
