@@ -10,9 +10,9 @@ from pipelines.dedupe import Kind, Near, Placement
 from pipelines.fingerprint import bare
 from pipelines.refined import Refined
 
-TELLING, UNMISTAKABLE = 40, 200
+TELLING, UNMISTAKABLE = 24, 200
 """Characters of bare text: shorter texts (详见附件) say nothing about being the same report, and from the second on no title is needed to be sure."""
-TELLING_WITH_DATE = 16
+TELLING_WITH_DATE = 12
 """A shorter text tells enough where it holds figures, as a one-sentence item with its day does."""
 
 

@@ -1,62 +1,113 @@
 """Where two texts of one wording state different figures or names: the mark of two notices from one template, not of an edited copy."""
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
 
-from pipelines.dedupe.overlap import Overlap, Substitution
+from pipelines.dedupe.comparable import FIGURES, Codes, codes
+from pipelines.dedupe.overlap import Overlap, Piece, Substitution
+from pipelines.dedupe.shingles import Hashes, mixed
 
-LONGEST = 16
+LONGEST = 24
 """Characters of a substitution that is compared; what is longer was written anew."""
 _LONGEST_NAME = 6
-
-_FIGURE = re.compile(r"\d+(?:\.\d+)?|[〇一二三四五六七八九十百千万亿两]+")
-_NUMERAL = re.compile(r"[\d.%‰〇一二三四五六七八九十百千万亿两]+")
-_OF_A_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{1,6}")
-_NAMED_BEFORE = re.compile(r"(?:书记|[县区市镇乡州省盟旗村厅局处科院校站部队]长|主任|主席|委员|同志|任命|免去|人为|姓名|联系人)$")
-_NAMED_AFTER = re.compile(r"(?:同志|任|[镇乡县区市村路局院站桥河湖库]|街道|社区|公司|企业|学校|小学|中学|先生|女士)")
-_POINTING = re.compile(r"[我全该本各此两]")
+_NUMERALS = frozenset(map(ord, "〇一二三四五六七八九十百千万亿两"))
+_POINTING = codes("我全该本各此两大新老")
+_POINTERS = frozenset(_POINTING.tolist())
+_OF_PLACES = codes("县区市镇乡村旗州")
+"""What a place's name ends in."""
+_POSTS = ("书记", "主任", "主席", "同志", "委员", *(f"{office}长" for office in "县区市镇乡村州省厅局院校会组部站队科处所"))
+"""What stands before a person's name, or ends so."""
+_POST_ENDS = frozenset(tuple(codes(post).tolist()) for post in _POSTS)
+_AFTER_NAMES = frozenset([*_OF_PLACES.tolist(), *codes("街路局院站桥庄店铺沟营屯寨堡湾社厂校").tolist()])
 
 
 @dataclass(frozen=True, slots=True)
 class Conflicts:
-    """What the texts contradict each other in, and how many figures they agree on."""
+    """What the texts contradict each other in, and what they agree on."""
 
     figures: int
+    """Figures in whose place the other text has another one."""
     names: int
+    """The same of names."""
     agreed: int
-
-    @property
-    def total(self) -> int:
-        """All contradictions."""
-        return self.figures + self.names
+    """Figures of the first text that stand in the second between the same words."""
+    kinds_apart: int
+    """Kinds of statement (so many 日, so many 万元, such a 镇, such a 书记) that both texts make, with nothing in common."""
+    kinds_alike: int
+    """Kinds of statement in which they have something in common."""
 
 
 def conflicts(laid: Overlap) -> Conflicts:
     """Count contradictions between two texts that are laid over each other."""
     swapped = laid.substitutions(LONGEST)
-    return Conflicts(sum(map(_figures, swapped)), sum(map(_is_name, swapped)), _agreed(laid))
+    apart, alike = _kinds(laid.one, laid.other)
+    agreed = int(np.count_nonzero((laid.one >= FIGURES) & laid.covered_one))
+    names = sum(_is_name(swap) and not _stands(swap.one, laid.other) and not _stands(swap.other, laid.one) for swap in swapped)
+    return Conflicts(sum(map(_figures, swapped)), names, agreed, apart, alike)
 
 
 def _figures(swap: Substitution) -> int:
-    """How many figures differ in a substitution: those at the same place in its sequence of figures."""
-    one, other = _FIGURE.findall(swap.one), _FIGURE.findall(swap.other)
-    has_digits = any(c.isdecimal() for c in swap.one) and any(c.isdecimal() for c in swap.other)
-    is_numeral = _NUMERAL.fullmatch(swap.one) is not None and _NUMERAL.fullmatch(swap.other) is not None
-    if not has_digits and not is_numeral:
-        return 0
-    return max(1, sum(int(a != b) for a, b in zip(one, other, strict=False)))
+    """How many figures differ in a substitution."""
+    one, other = _figures_in(swap.one), _figures_in(swap.other)
+    if len(one) == len(other):
+        return sum(a != b for a, b in zip(one, other, strict=True))
+    return min(len(set(one) - set(other)), len(set(other) - set(one)))
+
+
+def _figures_in(piece: Piece) -> list[int]:
+    """The figures of a stretch; a single Chinese numeral is one where nothing else stands beside it."""
+    return [code for code in piece if code >= FIGURES] or [code for code in piece if len(piece) == 1 and code in _NUMERALS]
 
 
 def _is_name(swap: Substitution) -> bool:
-    """Whether a name of a person, place or body stands on both sides: told by the post before it, or the kind of place behind it."""
-    if not _OF_A_NAME.fullmatch(swap.one) or not _OF_A_NAME.fullmatch(swap.other) or _POINTING.search(swap.one + swap.other):
+    """Whether a name stands on both sides: told by the post before it, or by the kind of place or body behind it."""
+    if not (_may_be_name(swap.one) and _may_be_name(swap.other)):
         return False
-    return _NAMED_BEFORE.search(swap.left) is not None or _NAMED_AFTER.match(swap.right) is not None
+    return not _AFTER_NAMES.isdisjoint(swap.right[:2]) or swap.left[-2:] in _POST_ENDS
 
 
-def _agreed(laid: Overlap) -> int:
-    """How many runs of digits of the first text stand in the second."""
-    digit = (laid.one >= 48) & (laid.one <= 57) & laid.covered_one
-    return int(np.count_nonzero(digit & ~np.concatenate((digit[1:], [False])))) if len(digit) else 0
+def _stands(piece: Piece, text: Codes) -> bool:
+    """Whether a stretch stands anywhere in a text: a name of another report does not, a word that an editor moved does."""
+    return np.array(piece, dtype=np.uint32).tobytes() in text.tobytes()
+
+
+def _may_be_name(piece: Piece) -> bool:
+    return 1 <= len(piece) <= _LONGEST_NAME and max(piece) < FIGURES and _POINTERS.isdisjoint(piece)
+
+
+def _kinds(one: Codes, other: Codes) -> tuple[int, int]:
+    """In how many kinds of statement the texts have nothing, and something, in common."""
+    ones, others = _statements(one), _statements(other)
+    both = np.intersect1d(ones[:, 0], others[:, 0])
+    alike = len(np.intersect1d(both, _common_kinds(ones, others)))
+    return len(both) - alike, alike
+
+
+def _common_kinds(ones: Hashes, others: Hashes) -> Hashes:
+    stated = mixed(ones[:, 0] * np.uint64(3) + mixed(ones[:, 1]))
+    also = mixed(others[:, 0] * np.uint64(3) + mixed(others[:, 1]))
+    common: Hashes = ones[np.isin(stated, also), 0]
+    return common
+
+
+def _statements(text: Codes) -> Hashes:
+    """Pairs of kind and value: a figure and what it counts, a place's name and its kind, a person's name and the end of the post before it."""
+    wide = np.concatenate((text, np.zeros(2, dtype=np.uint32))).astype(np.uint64)
+    at = np.arange(len(text))
+    figures = at[text >= FIGURES]
+    places = at[np.isin(text, _OF_PLACES)]
+    places = places[places >= 2]
+    places = places[~np.isin(text[places - 1], _NOT_IN_NAMES) & ~np.isin(text[places - 2], _POINTING)]
+    shift = np.uint64(32)
+    posts = at[1:][np.isin((wide[:-3] << shift) + wide[1:-2], _POST_PAIRS)]
+    pairs = [
+        np.stack((wide[figures + 1], wide[figures]), axis=1),
+        np.stack((wide[places] + (np.uint64(1) << shift), wide[places - 1] + (wide[places - 2] << shift)), axis=1),
+        np.stack((wide[posts] + (np.uint64(2) << shift), wide[posts + 1] + (wide[posts + 2] << shift)), axis=1),
+    ]
+    return np.concatenate(pairs)
+
+
+_POST_PAIRS = np.array([(before << 32) + end for before, end in _POST_ENDS], dtype=np.uint64)
+_NOT_IN_NAMES = np.concatenate((_POINTING, _OF_PLACES))

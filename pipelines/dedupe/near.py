@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from sqlalchemy.orm import Session
 
-from db.writes.likeness import LikeReport, Likeness, fill_buckets, like_reports, link_reports, own_url, reports_in
+from db.writes.likeness import Likeness, LikeReport, fill_buckets, like_reports, link_reports, own_url, reports_in
 from pipelines.dedupe.comparable import Codes, comparable
 from pipelines.dedupe.signature import Signature, buckets, lock_keys, probes, signature
 from pipelines.dedupe.verdict import Kind, Verdict, compare

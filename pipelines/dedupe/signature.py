@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pipelines.dedupe.comparable import Codes, comparable
+from pipelines.dedupe.comparable import FIGURES, Codes, comparable
 from pipelines.dedupe.shingles import SHINGLE, Hashes, mixed, whole, windows
 
 Minima = NDArray[np.uint32]
@@ -110,12 +110,8 @@ def _buckets(sign: Signature, anchors: int) -> list[int]:
 
 def _figures(codes: Codes) -> list[int]:
     """A bucket for the whole sequence of figures, where there are a few: it finds the one true copy among a thousand notices of one template."""
-    digit = (codes >= 48) & (codes <= 57)
-    ends = digit & ~np.concatenate((digit[1:], [False]))
-    if ends.sum() < _FIGURES:
-        return []
-    spaced = np.where(ends, codes + np.uint32(64), codes)[digit]
-    return [_bucket(_FIGURES_BAND, whole(spaced))]
+    figures = codes[codes >= FIGURES]
+    return [_bucket(_FIGURES_BAND, whole(figures))] if len(figures) >= _FIGURES else []
 
 
 def _bucket(band: int, value: int) -> int:

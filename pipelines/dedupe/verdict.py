@@ -16,7 +16,12 @@ SHORT = 40
 """Below so many characters that count, only a text that is all but equal is the same."""
 KEPT = 0.5
 """Share of each text that stands in the other for a copy, edited by up to 30 %."""
+LONG = 150
+"""Below so many characters, set phrases alone make up half of a text."""
+KEPT_LATER = 0.62
 KEPT_SHORT = 0.85
+ALIKE = 0.2
+"""Share of a text that may be gaps where the texts are all but equal."""
 CONTAINED = 0.75
 """Share of the shorter text that stands in the longer one for an excerpt."""
 SHORTENED = 0.64
@@ -65,14 +70,14 @@ def _kind(laid: Overlap, same: Kind, *, same_title: bool) -> Kind | None:
     if part is None and min(laid.share_one, laid.share_other) < _least(laid):
         return None
     found = conflicts(laid)
-    if not _contradict(found, laid):
-        return part or same
-    is_update = same_title and part is None and len(laid.one) >= UPDATED
-    return "update" if is_update else None
+    if same_title and part is None and found.figures and len(laid.one) >= UPDATED:
+        return "update"
+    return None if _contradict(found, laid) else part or same
 
 
 def _least(laid: Overlap) -> float:
-    return KEPT if min(len(laid.one), len(laid.other)) >= SHORT else KEPT_SHORT
+    length = min(len(laid.one), len(laid.other))
+    return KEPT if length >= LONG else KEPT_LATER if length >= SHORT else KEPT_SHORT
 
 
 def _part(laid: Overlap) -> Kind | None:
@@ -88,9 +93,15 @@ def _part(laid: Overlap) -> Kind | None:
 def _contradict(found: Conflicts, laid: Overlap) -> bool:
     """Whether figures and names tell two reports of one wording apart.
 
-    Two contradictions do, unless many figures agree. One does where it is all that differs: an edition number, a date.
+    They do where more kinds of statement differ than agree; where two are swapped, unless many figures agree; and where one swap is all that differs
+    (an edition, a day).
     """
-    if found.total >= 2:
-        return found.total * CORRECTED > found.agreed
+    if found.kinds_apart > found.kinds_alike:
+        return True
+    swapped = found.figures + found.names
+    if swapped >= 2:
+        return swapped * CORRECTED > found.agreed
     rest = max(1 - laid.share_one, 1 - laid.share_other)
-    return found.total == 1 and found.agreed < CORRECTED and rest * len(laid.one) <= 2 * LEAST_EXCERPT // 3
+    if found.kinds_apart and len(laid.one) < LONG and rest > ALIKE:
+        return True
+    return swapped == 1 and found.agreed < CORRECTED and rest <= ALIKE
