@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import contextlib
 
 from demo.families import families
 from demo.plan import default
@@ -20,10 +21,8 @@ def main() -> None:
     unknown = [name for name in names if name not in families()]
     if unknown or asked.sites < 1 or asked.articles < 1:
         parser.error(f"unknown family {unknown[0]}" if unknown else "--sites and --articles must be at least 1")
-    try:
+    with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(_run(DemoWeb(default(asked.sites, asked.articles, names, asked.seed))))
-    except KeyboardInterrupt:
-        pass
 
 
 async def _run(demo: DemoWeb) -> None:

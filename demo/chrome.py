@@ -1,5 +1,7 @@
 """What stands around the news on county sites: meta tags, navigation, breadcrumb, share bar, hot list, float windows, footer."""
 
+# ruff: noqa: E501 - markup and sentences stand as they are served
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,5 +1,7 @@
 """Pagers made of plain anchors, in the wordings that county sites use."""
 
+# ruff: noqa: E501 - markup and sentences stand as they are served
+
 from collections.abc import Callable
 
 To = Callable[[int], str]

@@ -105,10 +105,11 @@ class Site:
         column = self.own[number % len(self.own)]
         if number % REPEAT == REPEAT - 1:
             return self._repeat(number, column)
-        task = self._task(number)
+        task = self.task(number)
         return Posting(number, column, task.published, task)
 
-    def _task(self, number: int) -> Assignment:
+    def task(self, number: int) -> Assignment:
+        """What was written for a posting of the site's own."""
         serial = number - (number + 1) // REPEAT
         return Assignment(self.plan.seed, self.division, serial, self.published(number), self.editions.get(number, 0))
 
@@ -119,7 +120,7 @@ class Site:
             other = Site(self.plan, self.plan.sites[self.mine.index - 1])
             if other.first_count == self.first_count:
                 origin = other
-        task = origin._task(number - 1)
+        task = origin.task(number - 1)
         late = self.published(number - 1) + timedelta(minutes=1)
         return Posting(number, column, max(late, task.published + timedelta(minutes=1)), task)
 

@@ -42,13 +42,15 @@ def _conditional(request: Request, response: Response) -> None:
     """Turns an answer into 304 where the client has it already (RFC 9110, section 13)."""
     if response.status != 200 or not response.etag:
         return
-    tags, since = request.headers.get("if-none-match"), request.headers.get("if-modified-since")
-    if tags is not None:
-        fresh = response.etag in tags
-    else:
-        fresh = since is not None and response.modified is not None and _parse(since) >= int(response.modified)
+    tags = request.headers.get("if-none-match")
+    fresh = response.etag in tags if tags is not None else _unmodified(request, response)
     if fresh:
         response.status, response.body = 304, b""
+
+
+def _unmodified(request: Request, response: Response) -> bool:
+    since = request.headers.get("if-modified-since")
+    return since is not None and response.modified is not None and _parse(since) >= int(response.modified)
 
 
 def _parse(date: str) -> float:

@@ -1,5 +1,7 @@
 """ASP.NET: one address a list, further pages by ``__doPostBack`` with the hidden fields of the page before."""
 
+# ruff: noqa: D102, E501 - what a method overrides says what it does; markup and sentences stand as they are served
+
 from demo import chance
 from demo.exchange import Request, Response
 from demo.families.base import Family
@@ -59,8 +61,11 @@ class Aspnet(Family):
 
     def pager(self, column: Column, page: int) -> str:
         total = self.site.pages(column)
-        call = lambda k, words: f"<a href=\"javascript:__doPostBack('{_TARGET}','{k}')\">{words}</a>"  # noqa: E731
-        numbers = "".join(f"<span>{k}</span>" if k == page else call(k, k) for k in range(max(1, page - 3), min(total, page + 3) + 1))
+
+        def call(k: int, words: str) -> str:
+            return f"<a href=\"javascript:__doPostBack('{_TARGET}','{k}')\">{words}</a>"
+
+        numbers = "".join(f"<span>{k}</span>" if k == page else call(k, str(k)) for k in range(max(1, page - 3), min(total, page + 3) + 1))
         on = call(page + 1, "下一页") + call(total, "尾页") if page < total else '<a disabled="disabled">下一页</a><a disabled="disabled">尾页</a>'
         return f'<div id="ctl00_ContentPlaceHolder1_AspNetPager1">总记录：{self.site.total(column)} 页次：{page}/{total} {numbers}{on}</div></form>\n'
 

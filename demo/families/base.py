@@ -171,7 +171,10 @@ class Family(ABC):
     def around(self, posting: Posting) -> str:
         """Links to the newer and the older article."""
         newer, older = self.site.neighbours(posting)
-        return self.chrome.tail(newer and Link(self.href(newer), newer.title), older and Link(self.href(older), older.title))
+        return self.chrome.tail(self._link(newer), self._link(older))
+
+    def _link(self, posting: Posting | None) -> Link | None:
+        return Link(self.href(posting), posting.title) if posting else None
 
     def hot(self) -> str:
         """The side column, built anew only when the site has changed."""

@@ -1,5 +1,9 @@
 """DedeCMS (织梦): static ``/a/list_22.html`` and ``list_22_2.html``, or ``/plus/list.php?tid=22&PageNo=2``."""
 
+# ruff: noqa: D102 - what a method overrides says what it does
+
+from typing import ClassVar
+
 from demo import pagers
 from demo.exchange import Request
 from demo.families.numbered import Dialect, Numbered
@@ -11,7 +15,9 @@ class Dedecms(Numbered):
 
     name = "dedecms"
     VARIANTS = ("dynamic",)
-    DIALECTS = {"": Dialect("/a/list_{code}.html", "/a/list_{code}_{k}.html", "/a/{slug}/{day:%Y/%m%d}/{id}.html", "words", 'class="article_content"')}
+    DIALECTS: ClassVar[dict[str, Dialect]] = {
+        "": Dialect("/a/list_{code}.html", "/a/list_{code}_{k}.html", "/a/{slug}/{day:%Y/%m%d}/{id}.html", "words", 'class="article_content"')
+    }
 
     @property
     def _dynamic(self) -> bool:

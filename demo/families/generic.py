@@ -1,5 +1,7 @@
 """Sites of no known vendor: an ASP or PHP list with a page parameter, and pagers in every wording that the generic rules must read."""
 
+# ruff: noqa: D102, E501 - what a method overrides says what it does; markup and sentences stand as they are served
+
 import re
 
 from demo import pagers

@@ -1,5 +1,7 @@
 """Hanweb JCMS: the first group of rows hides in a ``datastore`` inside a script, the others come from ``dataproxy.jsp`` by GET or POST."""
 
+# ruff: noqa: D102, E501 - what a method overrides says what it does; markup and sentences stand as they are served
+
 import re
 
 from demo.exchange import Request, Response

@@ -1,5 +1,7 @@
 """Henan's ``viewCmsCac.do`` (older Zhengzhou, Kaifeng, Luohe): rows in a table, the meta line mixed into the text block."""
 
+# ruff: noqa: D102, E501 - what a method overrides says what it does; markup and sentences stand as they are served
+
 import re
 
 from demo import pagers

@@ -1,5 +1,7 @@
 """The successor of ``viewCmsCac.do`` in Henan: paths without an ending, with and without a slash at the end."""
 
+# ruff: noqa: D102 - what a method overrides says what it does
+
 import re
 
 from demo import pagers

@@ -1,5 +1,7 @@
 """HZCMS: a static first page, then ``/cms/JsonList``; the footer's ``publishdate`` is the moment of rebuilding, never of publication."""
 
+# ruff: noqa: D102, E501 - what a method overrides says what it does; markup and sentences stand as they are served
+
 import json
 import re
 

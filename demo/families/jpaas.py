@@ -1,5 +1,7 @@
 """Hanweb JPAAS: lists are filled from ``/api-gateway/jpaas-publish-server`` with the ``queryData`` of an element."""
 
+# ruff: noqa: D102, E501 - what a method overrides says what it does; markup and sentences stand as they are served
+
 import json
 import re
 

@@ -1,5 +1,7 @@
 """Kaipu UCAP: ``createPageHTML`` of six arguments counted from 1, 32-digit article names; ``json`` lists come from a search with full bodies."""
 
+# ruff: noqa: D102, E501 - what a method overrides says what it does; markup and sentences stand as they are served
+
 import json
 import re
 

@@ -1,5 +1,7 @@
 """NFCMS of Guangdong: lists counted from 1, articles ``content/post_ID.html``; ``gkmlpt`` is the open-government platform with its own API."""
 
+# ruff: noqa: D102, E501 - what a method overrides says what it does; markup and sentences stand as they are served
+
 import json
 import re
 

@@ -1,8 +1,11 @@
 """Static lists whose addresses carry the page number, in the dialects of many small vendors; one table, no code a dialect."""
 
+# ruff: noqa: D102 - what a method overrides says what it does
+
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import ClassVar
 
 from demo import pagers
 from demo.exchange import Request
@@ -38,7 +41,7 @@ class Numbered(Family):
 
     name = "numbered"
     VARIANTS = tuple(DIALECTS)[1:]
-    DIALECTS = DIALECTS
+    DIALECTS: ClassVar[dict[str, Dialect]] = DIALECTS
 
     @property
     def dialect(self) -> Dialect:

@@ -1,5 +1,7 @@
 """The ``/pc/list.html`` platform: rows stand in a script as the JSON array ``articleList``; article numbers are snowflakes."""
 
+# ruff: noqa: D102 - what a method overrides says what it does
+
 import json
 import re
 from datetime import datetime

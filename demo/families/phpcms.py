@@ -1,5 +1,7 @@
 """PHPCMS: everything is ``index.php`` with parameters."""
 
+# ruff: noqa: D102, E501 - what a method overrides says what it does; markup and sentences stand as they are served
+
 from demo import pagers
 from demo.exchange import Request
 from demo.families.base import Family

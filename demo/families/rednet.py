@@ -1,5 +1,9 @@
 """Stations of the news portal 红网: a header of source, author, editor and second-exact time; a tail that repeats it."""
 
+# ruff: noqa: D102 - what a method overrides says what it does
+
+from typing import ClassVar
+
 from demo.families.numbered import Dialect, Numbered
 from demo.news import Article
 from demo.site import Posting
@@ -12,7 +16,7 @@ class Rednet(Numbered):
     VARIANTS = ()
     FIRST_ID = 13_190_000
     TITLE_CUT = "_"
-    DIALECTS = {"": Dialect("/channel/{code}.html", "/channel/{code}_{k}.html", "/content/646754/67/{id}.html", "words")}
+    DIALECTS: ClassVar[dict[str, Dialect]] = {"": Dialect("/channel/{code}.html", "/channel/{code}_{k}.html", "/content/646754/67/{id}.html", "words")}
 
     def article_page(self, posting: Posting, article: Article) -> str:
         author = next((name for role, name in article.credits if role in {"author", "reporter", "correspondent"}), "")

@@ -1,5 +1,7 @@
 """TRS WCM: directory lists with ``createPageHTML`` of four arguments, counted from 0; articles ``./202611/t20261120_1266089.html``."""
 
+# ruff: noqa: D102, E501 - what a method overrides says what it does; markup and sentences stand as they are served
+
 import re
 
 from demo.exchange import Request, Response

@@ -1,5 +1,7 @@
 """Boda VSB: list pages that count down (page 2 of 11 is ``zwyw/10.htm``), ``span.p_t``, articles ``/info/1001/2345.htm``."""
 
+# ruff: noqa: D102, E501 - what a method overrides says what it does; markup and sentences stand as they are served
+
 import re
 
 from demo.exchange import Request
@@ -68,8 +70,13 @@ class Vsb(Family):
 
     def pager(self, column: Column, page: int) -> str:
         total, count = self.site.pages(column), self.site.total(column)
-        link = lambda kind, words, to: f'<span class="p_{kind} p_fun"><a href="{self._to(column, to, page)}">{words}</a></span>'  # noqa: E731
-        dead = lambda kind, words: f'<span class="p_{kind} p_fun_d">{words}</span>'  # noqa: E731
+
+        def link(kind: str, words: str, to: int) -> str:
+            return f'<span class="p_{kind} p_fun"><a href="{self._to(column, to, page)}">{words}</a></span>'
+
+        def dead(kind: str, words: str) -> str:
+            return f'<span class="p_{kind} p_fun_d">{words}</span>'
+
         shown = sorted({p for p in range(1, total + 1) if abs(p - page) <= _EDGE or p in (1, total)})
         numbers = "".join(
             f'<span class="p_no_d">{p}</span>' if p == page else f'<span class="p_no"><a href="{self._to(column, p, page)}">{p}</a></span>' for p in shown

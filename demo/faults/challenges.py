@@ -1,5 +1,7 @@
 """Anti-bot answers as they are seen in the field (domain notes 4.9); a crawl records them and does not get round them."""
 
+# ruff: noqa: ARG001 - a fault has the signature of faults
+
 from functools import partial
 
 from demo.exchange import Request, Response

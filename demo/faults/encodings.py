@@ -1,5 +1,7 @@
 """Wrong labels and forced codings (domain notes 4.1, 4.2): the bytes say one thing, the header or the page another."""
 
+# ruff: noqa: ARG001 - a fault has the signature of faults
+
 import gzip
 import re
 import zlib

@@ -1,5 +1,7 @@
 """Home pages that are only a jump, and answers for robots.txt that are none (domain notes 4.4, 4.10)."""
 
+# ruff: noqa: ARG001 - a fault has the signature of faults
+
 from demo.exchange import Request, Response, moved
 from demo.served import ServedSite
 

@@ -1,5 +1,7 @@
 """What a site without faults answers: home page, robots.txt, pages of its family, attachments, pictures."""
 
+# ruff: noqa: ARG001 - a fault has the signature of faults
+
 import re
 
 from demo.exchange import Request, Response

@@ -1,5 +1,7 @@
 """Slow, cut, redirected and refused answers (domain notes 4.3-4.10)."""
 
+# ruff: noqa: ARG001 - a fault has the signature of faults
+
 from demo.exchange import Request, Response, moved
 from demo.served import ServedSite
 
@@ -107,6 +109,11 @@ def _no_validators(served: ServedSite, request: Request, response: Response) -> 
     response.etag = response.modified = None
 
 
+def _closed(served: ServedSite, request: Request) -> Response | None:
+    """The server closes the port, so that nobody gets here."""
+    return None
+
+
 BEFORE = {
     "cookie_redirect": _cookie_redirect,
     "redirect_loop": _redirect_loop,
@@ -118,7 +125,7 @@ BEFORE = {
     "too_many": _too_many,
     "unavailable": _unavailable,
     "unavailable_once": _unavailable_once,
-    "closed": lambda served, request: None,  # the server closes the port; nobody gets here
+    "closed": _closed,
 }
 AFTER = {
     "slow": _slow,

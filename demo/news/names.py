@@ -1,5 +1,7 @@
 """Names of people who do not exist: common surnames, compound ones, names of two to four characters, minority names with a dot."""
 
+# ruff: noqa: E501 - markup and sentences stand as they are served
+
 from random import Random
 
 _SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"

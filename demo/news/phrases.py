@@ -1,5 +1,7 @@
 """Words of county papers: topics, what must be done, why, and what was seen; combined, they give millions of sentences."""
 
+# ruff: noqa: E501 - markup and sentences stand as they are served
+
 TOPICS = (
     "重点项目建设", "乡村振兴", "安全生产", "秋粮收购", "优化营商环境", "森林防灭火", "防汛抗旱", "农村人居环境整治", "招商引资", "城市更新", "文旅融合发展",
     "教育高质量发展", "医药卫生体制改革", "信访维稳", "生态环境保护", "稳就业促创业", "数字经济", "国有企业改革", "食品药品监管", "双拥共建", "保障性住房建设",

@@ -1,5 +1,7 @@
 """Items of one or two sentences, as county sites post many a day: signings, volunteers, harvests."""
 
+# ruff: noqa: E501 - markup and sentences stand as they are served
+
 from dataclasses import dataclass
 
 from demo.news import leaders, phrases, when
