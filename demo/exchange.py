@@ -29,7 +29,7 @@ class Response:
     charset: str | None = "utf-8"
     """How the text is encoded, and (unless ``label`` differs) what the header says."""
     label: str | None = ""
-    """Charset in the Content-Type header: "" the same as ``charset``, None no charset there at all."""
+    """Charset in the Content-Type header: "" the same as ``charset`` for text and none for bytes, None no charset there at all."""
     headers: dict[str, str] = field(default_factory=dict)
     etag: str | None = None
     modified: float | None = None
@@ -47,7 +47,7 @@ class Response:
 
     def header_type(self) -> str:
         """The Content-Type header's value."""
-        label = self.charset if self.label == "" else self.label
+        label = (self.charset if isinstance(self.body, str) else None) if self.label == "" else self.label
         return f"{self.content_type}; charset={label}" if label else self.content_type
 
 
