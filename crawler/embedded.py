@@ -11,14 +11,20 @@ from crawler import dialects, row_dates, rows
 from crawler.listing import Link, ListPage, parse
 
 CHINA = timezone(timedelta(hours=8))
-TITLES = ("title", "topic", "doctitle", "articletitle", "name", "subject", "infotitle", "headline", "text", "linktitle", "newstitle", "biaoti")
+# fmt: off
+TITLES = (
+    "title", "topic", "doctitle", "articletitle", "name", "subject", "infotitle", "headline", "text", "linktitle", "newstitle", "biaoti",
+)
 ADDRESSES = (
-    "url", "chnldocurl", "docpuburl", "puburl", "infourl", "articleuri", "articleurl", "post_url", "link", "linkurl", "href", "staticurl", "weburl", "docurl", "visiturl", "pageurl", "infostaticurl", "urls",
-)  # fmt: skip
+    "url", "chnldocurl", "docpuburl", "puburl", "infourl", "articleuri", "articleurl", "post_url", "link", "linkurl", "href", "staticurl",
+    "weburl", "docurl", "visiturl", "pageurl", "infostaticurl", "urls",
+)
 DATES = (
-    "publishedtimestr", "published_time_format", "published_time", "publishedtime", "docreltime", "docpubtime", "pubdate", "pubtime", "publishtime", "publishdate", "publish_time",
-    "articlepublishtime", "display_publish_time", "first_publish_time", "releasetime", "releasedate", "filltime", "createtime", "create_time", "createdate", "docdate", "date", "time", "infodate", "showdate",
-)  # fmt: skip
+    "publishedtimestr", "published_time_format", "published_time", "publishedtime", "docreltime", "docpubtime", "pubdate", "pubtime",
+    "publishtime", "publishdate", "publish_time", "articlepublishtime", "display_publish_time", "first_publish_time", "releasetime",
+    "releasedate", "filltime", "createtime", "create_time", "createdate", "docdate", "date", "time", "infodate", "showdate",
+)
+# fmt: on
 BODIES = ("contenthtml", "content", "body", "doccontent", "articlecontent", "htmlcontent")
 MARKUP = ("html", "data", "content", "list", "result")
 _BAD_CONTROL = re.compile(r"[\x00-\x1f]+")

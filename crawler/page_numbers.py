@@ -2,7 +2,9 @@
 
 import re
 
-_QUERY = r"(?:page|pageno|pageindex|page_no|page_index|pagenum|page_num|pageid|currpage|curpage|cur_page|currentpage|current_page|nowpage|pg|pn|p|paged|a\d{2,6}p)"
+_QUERY = (
+    r"(?:page|pageno|pageindex|page_no|page_index|pagenum|page_num|pageid|currpage|curpage|cur_page|currentpage|current_page|nowpage|pg|pn|p|paged|a\d{2,6}p)"
+)
 _FORMS = (
     re.compile(rf"(?i)([?&]{_QUERY}=)(\d{{1,5}})(?=&|$)"),
     re.compile(r"(?i)(/pages?[/_-])(\d{1,5})(?=/?$|\.\w{2,5}$)"),

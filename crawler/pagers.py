@@ -1,18 +1,20 @@
 """The generic pager: how a list page says where its next page is, tried in the order that fails least (field notes, section 3.13)."""
 
 import re
-from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
 from crawler.listing import ListPage, NextPage
 from crawler.page_numbers import number_in, with_number
+from crawler.pager_anchors import pager_anchors
 
-_NEXT = re.compile(r"^[\s\[【(（]*(?:下\s?[一1]?\s?[页頁]|后\s?一?\s?[页頁]|向后|next(?:\s?page)?|[>＞»›]{1,2}|下一页\s?[>＞»›]{1,2}|[>＞»›]{1,2}\s?下一页)[\s\]】)）>＞»›]*$", re.I)
+_NEXT = re.compile(
+    r"^[\s\[【(（]*(?:下\s?[一1]?\s?[页頁]|后\s?一?\s?[页頁]|向后|next(?:\s?page)?|[>＞»›]{1,2}|下一页\s?[>＞»›]{1,2}|[>＞»›]{1,2}\s?下一页)[\s\]】)）>＞»›]*$",
+    re.I,
+)
 _LAST = re.compile(r"^[\s\[【(（]*(?:尾\s?[页頁]|末\s?[页頁]|最后一?[页頁]|最末页|last(?:\s?page)?|[>＞»]{1,2}\|)[\s\]】)）]*$", re.I)
-_LITERAL = re.compile(r"['\"]([^'\"\s<>]{1,300}\.(?:s?html?|jhtml|thtml|jsp|aspx?|php|do)(?:\?[^'\"\s<>]{0,300})?|\?[^'\"\s<>]{1,300})['\"]", re.I)
-_JUMP = re.compile(r"location|href|open|go|turn|page|jump|load", re.I)
+_NEXT_PICTURE = re.compile(r"next|xia_?y|right|down|btn_?x|page_?d", re.I)
 _CREATE = re.compile(r"createPageHTML\s{0,8}\(([^()\n]{1,300})\)")
 _TOTAL = re.compile(
     r"(?:共|总计?|/)\s{0,4}(?:<[^<>]{1,100}>\s{0,4}){0,3}(\d{1,5})\s{0,4}(?:<[^<>]{1,100}>\s{0,4}){0,3}[页頁]"
@@ -27,45 +29,17 @@ def generic(page: ListPage) -> NextPage | None:
     worded = by_words(page)
     if worded:
         return worded
-    for rule in (by_create_page, by_last, by_numbers):
+    for rule in (by_create_page, by_picture, by_last, by_numbers):
         found = rule(page)
         if found:
             return found
     return None if _says_next(page) else by_total(page)
 
 
-def pager_words(element: HtmlElement) -> str:
-    """What an anchor says: its text, its picture's alternative text, or its title."""
-    text = "".join(element.itertext()).strip()
-    return text or next((image.get("alt") or "" for image in element.iter("img")), "").strip() or (element.get("title") or "").strip()
-
-
-def _anchors(page: ListPage) -> Iterator[tuple[str, HtmlElement, str | None]]:
-    """(words, element, absolute URL or None) of all anchors and options."""
-    for element in page.tree.iter("a", "option", "input", "button"):
-        if element.tag == "input" and (element.get("type") or "").lower() != "button":
-            continue
-        href = element.get("href") or (element.get("value") if element.tag == "option" else None)
-        words = (element.get("value") or "") if element.tag == "input" else pager_words(element)
-        yield words[:40], element, target(page, element, href)
-
-
-def target(page: ListPage, element: HtmlElement, href: str | None) -> str | None:
-    """Where an anchor leads: its href, or the one address that its script names."""
-    url = page.join(href) if href and not (element.tag == "option" and href.isdigit()) else None
-    if url is None:
-        script = f"{element.get('onclick') or ''} {element.get('tagname') or ''} {href or ''}"
-        literal = _LITERAL.search(script) if _JUMP.search(script) else None
-        if element.get("tagname") and re.fullmatch(r"[\w./?=&-]+", element.get("tagname") or ""):
-            return page.join(element.get("tagname"))
-        return page.join(literal.group(1)) if literal else None
-    return url
-
-
 def by_words(page: ListPage) -> NextPage | None:
     """下一页, 下页, 后页, next, » with an address."""
     here = _bare(page.url)
-    for words, element, url in _anchors(page):
+    for words, element, url in pager_anchors(page):
         if url and _NEXT.match(words) and _bare(url) != here and not _is_disabled(element) and _turns_pages(element, words):
             return NextPage(url=url, page=page.page + 1, basis="anchor " + words)
     return None
@@ -75,8 +49,30 @@ def _turns_pages(element: HtmlElement, words: str) -> bool:
     """A word says what it is; a bare » must stand among page numbers."""
     if re.search(r"[页頁]|next|向后", words, re.I):
         return True
-    box = element.getparent()
-    return box is not None and bool(re.search(r"(?:^|\D)[12](?:\D|$)", "".join(box.itertext())[:400]))
+    for depth, above in enumerate(element.iterancestors()):
+        text = "".join(above.itertext())
+        if depth > 3 or len(text) > 400:
+            return False
+        if re.search(r"(?<!\d)\d{1,4}(?!\d)", text):
+            return True
+    return False
+
+
+def by_picture(page: ListPage) -> NextPage | None:
+    """A picture without words: its file is called next, or its address carries the number after this page's."""
+    now = number_in(page.url)
+    for words, element, url in pager_anchors(page):
+        picture = element.find(".//img") if not words else None
+        if picture is None or url is None or urlsplit(url).netloc != urlsplit(page.url).netloc or _bare(url) == _bare(page.url):
+            continue
+        number, beside = number_in(url), with_number(url, 0) == with_number(page.url, 0) or urljoin(url, ".") == urljoin(page.url, ".")
+        if (
+            beside
+            and number is not None
+            and (number == now + 1 if now is not None else number in (1, 2) and bool(_NEXT_PICTURE.search(picture.get("src") or "")))
+        ):
+            return NextPage(url=url, page=page.page + 1, basis="picture")
+    return None
 
 
 def _is_disabled(element: HtmlElement) -> bool:
@@ -85,7 +81,7 @@ def _is_disabled(element: HtmlElement) -> bool:
 
 def _says_next(page: ListPage) -> bool:
     """Whether the page has a next-page anchor at all: one without an address means that there is no further page, or that a script turns pages."""
-    return any(_NEXT.match(words) and re.search(r"[页頁]|next", words, re.I) for words, _, _ in _anchors(page))
+    return any(_NEXT.match(words) and re.search(r"[页頁]|next", words, re.I) for words, _, _ in pager_anchors(page))
 
 
 def create_page_call(page: ListPage) -> list[str] | None:
@@ -98,10 +94,10 @@ def create_page_call(page: ListPage) -> list[str] | None:
 
 
 def by_create_page(page: ListPage) -> NextPage | None:
-    """``createPageHTML(N, i, "index", "html")`` counts i from 0, ``createPageHTML('page-div', N, i, 'index', 'html', 389)`` from 1; both name the next file ``index_{i+1}``.
+    """``createPageHTML(N, i, "index", "html")`` counts i from 0, ``createPageHTML('page-div', N, i, 'index', 'html', 389)`` from 1.
 
-    The two differ in where they end: N-1 for the first (TRS), N for the second (开普, NFCMS). A call of four arguments whose i is 1 while the
-    address has no number yet counts from 1 as well.
+    Both name the next file ``index_{i+1}``. They differ in where they end: N-1 for the first (TRS), N for the second (开普, NFCMS). A call of four
+    arguments whose i is 1 while the address has no number yet counts from 1 as well.
     """
     raw = create_page_call(page)
     if raw is None:
@@ -122,7 +118,7 @@ def by_create_page(page: ListPage) -> NextPage | None:
 
 def by_last(page: ListPage) -> NextPage | None:
     """尾页 with an address: its last number is the last page's, and the address shows where the number stands."""
-    last = next((url for words, _, url in _anchors(page) if url and _LAST.match(words)), None)
+    last = next((url for words, _, url in pager_anchors(page) if url and _LAST.match(words)), None)
     number = number_in(last) if last else None
     if last is None or number is None or _bare(last) == _bare(page.url):
         return None
@@ -151,7 +147,7 @@ def _numbered(page: ListPage, template: str, number: int, basis: str) -> NextPag
 def by_numbers(page: ListPage) -> NextPage | None:
     """Page numbers as anchors: the one after the number that stands without an address, or after the address's own."""
     boxes: dict[HtmlElement, dict[int, str | None]] = {}
-    for words, element, url in _anchors(page):
+    for words, element, url in pager_anchors(page):
         if re.fullmatch(r"[\[【(（第]?\s?\d{1,4}\s?[页\]】)）]?", words) and (box := _box_of(element)) is not None:
             number = int(re.sub(r"\D", "", words))
             boxes.setdefault(box, {}).setdefault(number, url)

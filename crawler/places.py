@@ -12,7 +12,8 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 _SIDE = re.compile(
-    r"(?:^|[\s_-])(?:aside|sidebar|hot\w*|rank\w*|recommend\w*|tuijian|tj\w?list|relat\w*|xgxw|rdtj|ph\w?list|swiper\w*|slide\w*|focus\w*)(?=$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_-])(?:aside|sidebar|hot\w*|rank\w*|recommend\w*|tuijian|tj\w?list|relat\w*|xgxw|rdtj|ph\w?list|swiper\w*|slide\w*|focus\w*)(?=$|[\s_-])",
+    re.IGNORECASE,
 )
 _SIDE_HEADING = re.compile(r"热门|热点|排行|推荐|点击(?:量|率|排)|相关|猜你|浏览量|友情链接|最新(?:更新|发布|信息|文章)|站内搜索|精彩")
 _EXTRACT = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)

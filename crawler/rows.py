@@ -1,44 +1,21 @@
-"""Finds the rows of a list page: which anchors lead to the articles of the column, and which are navigation, side lists and footers."""
+"""Chooses the rows of a list page: which anchors are the column's articles, and which are navigation, side lists and footers."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from crawler import dialects, row_dates
+from crawler import row_dates
+from crawler.anchor_rows import ROW_TAGS, Row, all_rows
 from crawler.listing import Link, ListPage
-from crawler.places import heading_is_of_side_list, is_home, outside, penalty, same_site, site_of
+from crawler.places import heading, heading_is_of_side_list, is_home, outside, penalty, same_site, site_of
 
-_NAVIGATION = re.compile(
-    r"^[\s\[【<>«»›·•|]*(?:首\s?页|更多|查看更多|more|上一?[页条篇]|下一?[页条篇]|前一?页|后一?页|尾\s?页|末\s?页|最后一页|详细|详情|查看|阅读全文|返回.{0,6}|登录|注册|打印|关闭|网站地图|站点地图|联系我们"
-    r"|关于我们|使用帮助|无障碍.{0,4}|长者.{0,4}|收藏本站|设为首页|RSS\w{0,4}|English|繁體.{0,3}|繁体.{0,3}|简体.{0,3}|手机版|\d{1,4})[\s\]】<>«»›·•|.…>]*$",
-    re.IGNORECASE,
-)
 _CJK = re.compile("[\u3400-\u9fff]")
 _PINNED = re.compile(r"置\s?顶")
-_ROW_TAGS = frozenset(("li", "tr", "dd", "dt", "article"))
 MINIMAL_TITLE = 6
 """Chinese characters from which on an anchor may be a headline without any other sign of it."""
-
-
-@dataclass(slots=True)
-class Row:
-    """One article's anchors within the page."""
-
-    url: str
-    anchors: list[HtmlElement]
-    element: HtmlElement
-    title: str = ""
-    found: row_dates.RowDate | None = None
-    match: dialects.Match | None = None
-    shape: str = ""
-
-    @property
-    def has_sign(self) -> bool:
-        """A date or a known shape of address: more than a long text."""
-        return self.found is not None or self.match is not None
 
 
 @dataclass(slots=True)
@@ -56,12 +33,12 @@ def links(page: ListPage) -> list[Link]:
     Candidates are grouped by the list that they stand in; lists of one make (same tags and classes up to the body) count together. The heaviest
     group wins, by addresses of known dialects, dates, lengths of titles, and a pager close by; navigation, footers and side lists weigh less.
     """
-    rows = list(_rows(page, _candidates(page)))
+    rows = all_rows(page)
     groups = _groups(rows)
     if not groups:
         return []
     best = max(groups, key=lambda group: group.weight)
-    if best.weight <= 0 or not _is_list_of_articles(best):
+    if best.weight <= 0 or not _is_list_of_articles(best) or _is_only_beside(page, best):
         return []
     part_of_it = _stands_beside if is_home(page.base) else _belongs
     chosen = _consistent(best.rows) + [row for group in groups if group is not best and part_of_it(group, best) for row in _consistent(group.rows)]
@@ -82,7 +59,7 @@ def links_of(page: ListPage, rows: Iterable[Row]) -> list[Link]:
 def _link(page: ListPage, row: Row, *, external: bool) -> Link:
     url_date = row.match.date if row.match else None
     stated = row_dates.complete(row.found, int(url_date[:4]) if url_date else None, page.seen_on if page.page <= 2 else None)
-    text = " ".join(row.element.itertext())[:400] if row.element.tag in _ROW_TAGS else row.title
+    text = " ".join(row.element.itertext())[:400] if row.element.tag in ROW_TAGS else row.title
     return Link(
         url=row.url,
         title=row.title,
@@ -92,118 +69,6 @@ def _link(page: ListPage, row: Row, *, external: bool) -> Link:
         pinned=bool(_PINNED.search(text)),
         external=external,
     )
-
-
-def all_rows(page: ListPage) -> list[Row]:
-    """Every anchor of the page that may lead to an article, with the row around it (for home pages)."""
-    return list(_rows(page, _candidates(page)))
-
-
-def _candidates(page: ListPage) -> Iterator[tuple[str, HtmlElement]]:
-    here = page.base.partition("#")[0]
-    for anchor in page.tree.iter("a", "area"):
-        url = page.join(anchor.get("href"))
-        if url is None or url == here or dialects.is_list(url):
-            continue
-        text = anchor_title(anchor)
-        if not _NAVIGATION.match(text) or (not text and dialects.match(url)):
-            yield url, anchor
-
-
-def anchor_title(anchor: HtmlElement) -> str:
-    """The headline of an anchor: its ``title``, else its longest piece of text; the longer where the text was cut short."""
-    pieces = [re.sub(r"\s+", " ", piece).strip() for piece in anchor.itertext()]
-    inline = re.sub(r"\s+", " ", "".join(anchor.itertext())).strip()
-    text = (
-        max(pieces, key=len, default="")
-        if len(anchor) and any(child.tag in ("p", "div", "span", "h2", "h3", "h4", "em", "i", "time") for child in anchor)
-        else inline
-    )
-    stated = re.sub(r"\s+", " ", anchor.get("title") or "").strip()
-    return stated if len(stated) >= len(text.rstrip(".… ")) else text
-
-
-def _rows(page: ListPage, candidates: Iterator[tuple[str, HtmlElement]]) -> Iterator[Row]:
-    """One row for each run of anchors of one URL: the highest element that holds no other article."""
-    found = list(candidates)
-    holder: dict[HtmlElement, str | None] = {}
-    for url, anchor in found:
-        for element in (anchor, *anchor.iterancestors()):
-            if element in holder and holder[element] is None:
-                break
-            holder[element] = url if holder.get(element, url) == url else None
-    done: dict[tuple[HtmlElement, str], Row] = {}
-    for url, anchor in found:
-        element = _climb(anchor, holder)
-        row = done.get((element, url))
-        if row is None:
-            row = done[element, url] = Row(url, [], element, match=dialects.match(url), shape=dialects.shape(url))
-        row.anchors.append(anchor)
-    rows = list(done.values())
-    _describe(rows)
-    yield from rows
-
-
-def _climb(anchor: HtmlElement, holder: dict[HtmlElement, str | None]) -> HtmlElement:
-    element = anchor
-    while element.tag not in _ROW_TAGS:
-        above = element.getparent()
-        if above is None or above.tag in ("body", "html", "form", "table", "tbody", "ul", "dl", "ol") or holder.get(above) is None:
-            break
-        element = above
-    return element
-
-
-def _describe(rows: list[Row]) -> None:
-    for row in rows:
-        row.title = max((anchor_title(anchor) for anchor in row.anchors), key=lambda text: (not _NAVIGATION.match(text), len(text)))
-        row.found = _date_in(row)
-    undated: dict[HtmlElement | None, list[Row]] = defaultdict(list)
-    for row in rows:
-        undated[row.element.getparent()].append(row)
-    elements = {row.element for row in rows}
-    for siblings in undated.values():
-        if not any(row.found for row in siblings):
-            _date_between(siblings, elements)
-
-
-def _date_in(row: Row) -> row_dates.RowDate | None:
-    if row.element in row.anchors and not len(row.element):
-        return None
-    pieces = [re.sub(r"\s+", " ", piece).strip() for piece in _texts(row.element)]
-    short = " | ".join(piece for piece in pieces if piece and len(piece) <= 40 and piece not in row.title)
-    return row_dates.find(short.replace(" | ", " ")) or row_dates.find(short)
-
-
-def _texts(element: HtmlElement) -> Iterator[str]:
-    for node in element.iter():
-        if isinstance(node.tag, str) and node.tag not in ("script", "style"):
-            yield node.text or ""
-            if node is not element:
-                yield node.tail or ""
-        elif node is not element:
-            yield node.tail or ""
-
-
-def _date_between(siblings: list[Row], elements: set[HtmlElement]) -> None:
-    """Dates that stand beside the rows (``<dt>date</dt><dd>…``, ``<a>…</a> date<br>``): after each, or before each, whichever fits more."""
-    after = [row_dates.find(_beside(row.element, elements, forward=True)) for row in siblings]
-    before = [row_dates.find(_beside(row.element, elements, forward=False)) for row in siblings]
-    count_after, count_before = sum(map(bool, after)), sum(map(bool, before))
-    leading = count_before > count_after or (count_before == count_after and bool(before[0]) and not after[-1])
-    for row, found in zip(siblings, before if leading else after, strict=True):
-        row.found = found
-
-
-def _beside(element: HtmlElement, elements: set[HtmlElement], *, forward: bool) -> str:
-    pieces = [element.tail or ""] if forward else []
-    for other in element.itersiblings(preceding=not forward):
-        if other in elements or len(pieces) > 4:
-            if not forward:
-                pieces.append(other.tail or "")
-            break
-        pieces += ["".join(other.itertext()) if isinstance(other.tag, str) else "", other.tail or ""]
-    return " ".join(piece[:120] for piece in (pieces if forward else pieces[::-1]))
 
 
 def _groups(rows: list[Row]) -> list[Group]:
@@ -252,6 +117,14 @@ def _consistent(rows: list[Row]) -> list[Row]:
     common = shapes.most_common(1)[0][0] if shapes else ""
     dated = sum(row.found is not None for row in rows) >= 0.8 * len(rows)
     return [row for row in rows if (row.match is not None) or (row.found is not None and (dated or len(_CJK.findall(row.title)) >= 4)) or row.shape == common]
+
+
+def _is_only_beside(page: ListPage, group: Group) -> bool:
+    """Whether all that the page shows is a side list or navigation: a shell whose own list a script fills. A column may itself be called 热点."""
+    if outside(group.lists[0]):
+        return not any(row.found for row in group.rows)
+    words = heading(group.lists[0])
+    return heading_is_of_side_list(group.lists[0]) and not (words and words in (page.tree.findtext(".//title") or ""))
 
 
 def _stands_beside(group: Group, best: Group) -> bool:

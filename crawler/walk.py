@@ -10,7 +10,9 @@ from crawler.families.base import Family
 from crawler.listing import Link, ListPage, NextPage
 from pipelines.canonical import url_key
 
-StopReason = Literal["no_next_page", "unchanged", "nothing_new", "all_new_found", "before_since", "repeated", "empty", "stub", "soft_404", "page_cap", "missing"]
+StopReason = Literal[
+    "no_next_page", "unchanged", "nothing_new", "all_new_found", "before_since", "repeated", "empty", "stub", "soft_404", "page_cap", "missing"
+]
 AT_THE_END = frozenset(("repeated", "empty", "stub", "soft_404", "missing", "no_next_page"))
 """Reasons that mean: the column shows no further page."""
 STUB_BYTES = 1024
@@ -41,7 +43,7 @@ class Walk:
     """
 
     family: Family
-    known: Callable[[str], bool] = lambda url: False
+    known: Callable[[str], bool] = lambda _: False
     """Whether the archive has a link already; asked with its URL as the list states it."""
     complete: bool = False
     """Whether an earlier walk reached the column's end; then known items may end this one."""
@@ -65,6 +67,7 @@ class Walk:
     """Pages in a row on which everything is older than ``since``."""
     _found: int = 0
     _first: str = ""
+    _first_total: int | None = None
     _total: int | None = None
 
     def feed(self, page: ListPage) -> Step:
@@ -77,7 +80,8 @@ class Walk:
         if not links:
             return self._without_links(page)
         fingerprint = _digest(keys)
-        self._first = self._first or fingerprint
+        if not self._first:
+            self._first, self._first_total = fingerprint, self.family.total(page)
         if fingerprint in self._sets:
             return self._other_way(links, "repeated")
         self._sets.add(fingerprint)
@@ -95,7 +99,7 @@ class Walk:
 
     def remember(self) -> dict[str, Any]:
         """What the next walk of this column should know: the first page's items and the list's own total. Plain JSON."""
-        return {"first": self._first, "total": self._total}
+        return {"first": self._first, "total": self._first_total}
 
     def _without_links(self, page: ListPage) -> Step:
         """A shell whose list comes from an interface leads on once; anything else without items ends the list."""
@@ -160,12 +164,12 @@ class Walk:
 
     def _is_as_before(self) -> bool:
         """Whether the first page with items is the one of the last visit; without a memory of it, its having nothing new says so."""
-        return not self.memory.get("first") or (self.memory["first"] == self._first and self.memory.get("total") == self._total)
+        return not self.memory.get("first") or (self.memory["first"] == self._first and self.memory.get("total") == self._first_total)
 
     def _still_missing(self) -> int | None:
         """How many of the items that the list gained are not found yet; None where its totals are not known."""
         before = self.memory.get("total")
-        return None if before is None or self._total is None else max(0, self._total - int(before) - self._found)
+        return None if before is None or self._first_total is None else max(0, self._first_total - int(before) - self._found)
 
 
 def _digest(keys: set[str]) -> str:

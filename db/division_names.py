@@ -2,13 +2,13 @@
 
 import re
 
-PROVINCE_SHORT_NAMES = dict(
-    pair.split(":")
-    for pair in (
-        "11:京 12:津 13:冀 14:晋 15:蒙 21:辽 22:吉 23:黑 31:沪 32:苏 33:浙 34:皖 35:闽 36:赣 37:鲁 41:豫 42:鄂 43:湘 44:粤 45:桂 46:琼 "
-        "50:渝 51:川 52:贵 53:云 54:藏 61:陕 62:甘 63:青 64:宁 65:新 71:台 81:港 82:澳"
-    ).split()
-)
+# fmt: off
+PROVINCE_SHORT_NAMES = {
+    "11": "京", "12": "津", "13": "冀", "14": "晋", "15": "蒙", "21": "辽", "22": "吉", "23": "黑", "31": "沪", "32": "苏", "33": "浙", "34": "皖",
+    "35": "闽", "36": "赣", "37": "鲁", "41": "豫", "42": "鄂", "43": "湘", "44": "粤", "45": "桂", "46": "琼", "50": "渝", "51": "川", "52": "贵",
+    "53": "云", "54": "藏", "61": "陕", "62": "甘", "63": "青", "64": "宁", "65": "新", "71": "台", "81": "港", "82": "澳",
+}
+# fmt: on
 """The first two digits of a code and the character that stands for the province before 'ICP备' and on number plates."""
 OTHER_SHORT_NAMES = {"蜀": "51", "黔": "52", "滇": "53", "秦": "61", "陇": "62", "申": "31", "巴": "50"}
 """Further characters that stand for a province, and the first two digits of its code."""

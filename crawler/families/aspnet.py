@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from crawler import pagers
 from crawler.families.base import Family
 from crawler.listing import ListPage, NextPage
+from crawler.pager_anchors import pager_words
 
 _POSTBACK = re.compile(r"__doPostBack\(\s{0,4}['\"]([^'\"]{1,200})['\"]\s{0,4},\s{0,4}['\"]([^'\"]{0,200})['\"]")
 _NEXT = re.compile(r"下\s?一?\s?页|next|^\s*[>›»]\s*$", re.I)
@@ -33,7 +34,13 @@ def _post_back(page: ListPage) -> NextPage | None:
     target, argument = found
     fields = {name: value for name, value in _inputs(form) if name not in ("__EVENTTARGET", "__EVENTARGUMENT")}
     url = page.join(form.get("action")) or page.url
-    return NextPage(url=url, method="POST", form={"__EVENTTARGET": target, "__EVENTARGUMENT": argument, **fields}, page=page.page + 1, basis=f"__doPostBack {target} {argument}")
+    return NextPage(
+        url=url,
+        method="POST",
+        form={"__EVENTTARGET": target, "__EVENTARGUMENT": argument, **fields},
+        page=page.page + 1,
+        basis=f"__doPostBack {target} {argument}",
+    )
 
 
 def _target(page: ListPage) -> tuple[str, str] | None:
@@ -43,7 +50,7 @@ def _target(page: ListPage) -> tuple[str, str] | None:
         call = _POSTBACK.search(anchor.get("href") or anchor.get("onclick") or "")
         if not call or anchor.get("disabled") is not None:
             continue
-        words = pagers.pager_words(anchor)
+        words = pager_words(anchor)
         if _NEXT.search(words):
             return call.group(1), call.group(2)
         if re.fullmatch(r"\d{1,4}", words):

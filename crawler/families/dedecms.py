@@ -12,7 +12,12 @@ class Dedecms(Family):
     """The pager's anchors name files; the dynamic lists page by ``PageNo``."""
 
     name = "dedecms"
-    marks: ClassVar = {r"dedecms|织梦|/templets/": 0.35, r"/plus/(?:list|view|count|search|diggindex)\.php": 0.5, r"list_\d+_\d+\.html": 0.4, r"class=[\"']pageinfo[\"']": 0.3}
+    marks: ClassVar = {
+        r"dedecms|织梦|/templets/": 0.35,
+        r"/plus/(?:list|view|count|search|diggindex)\.php": 0.5,
+        r"list_\d+_\d+\.html": 0.4,
+        r"class=[\"']pageinfo[\"']": 0.3,
+    }
     url_marks: ClassVar = {r"/plus/list\.php": 0.7, r"/list_\d+(?:_\d+)?\.html": 0.3}
 
     def next_request(self, page: ListPage) -> NextPage | None:

@@ -3,7 +3,7 @@
 import re
 from typing import ClassVar
 
-from crawler import dialects, rows
+from crawler import anchor_rows, dialects
 from crawler.families.base import Family
 from crawler.listing import Link, ListPage, NextPage
 
@@ -15,13 +15,19 @@ class Epaper(Family):
     """``/html/2021-01/28/node_1.htm`` → ``content_123_456.htm``; newer ``/pc/layout/202410/25/node_01.html``."""
 
     name = "epaper"
-    marks: ClassVar = {r"content_\w+\.html?": 0.3, r"node_\w+\.html?": 0.4, r"id=[\"']?pageLink": 0.6, r"founder-content|enpcontent|enpproperty|paperdate": 0.4, r"下一版|上一版|版面导航|版面目录|第0?1版": 0.4}
+    marks: ClassVar = {
+        r"content_\w+\.html?": 0.3,
+        r"node_\w+\.html?": 0.4,
+        r"id=[\"']?pageLink": 0.6,
+        r"founder-content|enpcontent|enpproperty|paperdate": 0.4,
+        r"下一版|上一版|版面导航|版面目录|第0?1版": 0.4,
+    }
     url_marks: ClassVar = {r"/\d{4}-\d{2}/\d{2}/node_\w+\.html?|/layout/\d{6}/\d{2}/node_\w+\.html?": 0.7}
 
     def links(self, page: ListPage) -> list[Link]:
         """Every article of the layout, from its list and from the map over its picture; the date is the issue's."""
-        found: dict[str, rows.Row] = {}
-        for row in rows.all_rows(page):
+        found: dict[str, anchor_rows.Row] = {}
+        for row in anchor_rows.all_rows(page):
             if _ARTICLE.search(row.url):
                 known = found.setdefault(row.url, row)
                 known.title = max(known.title, row.title, key=len)

@@ -9,6 +9,6 @@ class Generic(Family):
 
     name = "generic"
 
-    def recognise(self, page: ListPage) -> Evidence:  # noqa: ARG002  (every page will do)
+    def recognise(self, page: ListPage) -> Evidence:
         """Claim every page, less surely than any family that knows it."""
         return Evidence(0.05, ("any page",))

@@ -107,7 +107,13 @@ def _post(page: ListPage, state: dict[str, Any]) -> NextPage | None:
     form = {name: unit[name] for name in _FIELDS if name in unit}
     address = with_query(url, startrecord=first, endrecord=last, perpage=size)
     return NextPage(
-        url=address, method="POST", form=form, headers=xhr_headers(page), page=page.page + 1, state={**state, "method": "POST"}, basis=f"dataproxy, from record {first}"
+        url=address,
+        method="POST",
+        form=form,
+        headers=xhr_headers(page),
+        page=page.page + 1,
+        state={**state, "method": "POST"},
+        basis=f"dataproxy, from record {first}",
     )
 
 
@@ -121,4 +127,6 @@ def _get(page: ListPage, store: str, state: dict[str, Any]) -> NextPage | None:
         return None
     asked = max(int(number.group(1)), int(page.state.get("group", 1)) + 1)
     state = {**state, "method": "GET", "group": asked}
-    return NextPage(url=re.sub(r"([?&]page=)\d+", rf"\g<1>{asked}", url), headers=xhr_headers(page), page=page.page + 1, state=state, basis=f"dataproxy, group {asked}")
+    return NextPage(
+        url=re.sub(r"([?&]page=)\d+", rf"\g<1>{asked}", url), headers=xhr_headers(page), page=page.page + 1, state=state, basis=f"dataproxy, group {asked}"
+    )

@@ -15,7 +15,12 @@ class Henan(Family):
     """Lists ``/viewCmsCac.do?cacId=<32 hex>&offset=N``; some load their rows by POST from ``getHtmlInDivNormal.do``."""
 
     name = "henan"
-    marks: ClassVar = {r"viewCmsCac\.do": 0.7, r"getHtmlInDivNormal\.do": 0.7, r"sitegroup/root/html/[0-9a-f]{32}/[0-9a-f]{32}\.html": 0.6, r"/search/SolrSearch/": 0.4}
+    marks: ClassVar = {
+        r"viewCmsCac\.do": 0.7,
+        r"getHtmlInDivNormal\.do": 0.7,
+        r"sitegroup/root/html/[0-9a-f]{32}/[0-9a-f]{32}\.html": 0.6,
+        r"/search/SolrSearch/": 0.4,
+    }
     url_marks: ClassVar = {r"viewCmsCac\.do": 0.8}
 
     def next_request(self, page: ListPage) -> NextPage | None:

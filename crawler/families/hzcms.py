@@ -38,4 +38,8 @@ class Hzcms(Family):
         form = {"channelCode": str(code), "perPage": str(size), "pageno": str(number + 1), "condition": "0", "fuhao": "=", "value": ""}
         url = page.join("/cms/JsonList")
         following = page.page + 1 if number else 1
-        return NextPage(url=url, method="POST", form=form, headers=xhr_headers(page), page=following, state=state, basis=f"JsonList, page {number + 1}") if url else None
+        return (
+            NextPage(url=url, method="POST", form=form, headers=xhr_headers(page), page=following, state=state, basis=f"JsonList, page {number + 1}")
+            if url
+            else None
+        )

@@ -26,7 +26,8 @@ class Jpaas(Family):
         if page.is_data:
             markup = next(embedded.strings_of_markup(embedded.loads(page.text)), "")
             return rows.links(embedded.fragment(page, markup)) if markup else embedded.links_in_data(page)
-        return rows.links(page)
+        unit = _element(page)
+        return [] if unit is not None and unit.find(".//a") is None else rows.links(page)
 
     def total(self, page: ListPage) -> int | None:
         """``count`` of the unit's pagination."""
@@ -48,14 +49,23 @@ class Jpaas(Family):
         return _ask(page, unit, number + 1, size)
 
 
-def _unit(page: ListPage) -> dict[str, Any] | None:
-    """Address and parameters of the list's unit: among several the one that holds most links, or whose parameters speak of a list."""
-    units = [(element, element.get("url") or "", element.get("querydata") or "") for element in page.tree.iter() if isinstance(element.tag, str) and element.get("querydata")]
+def _element(page: ListPage) -> HtmlElement | None:
+    """The element of the list's unit: among several the one that holds most rows, or whose parameters speak of a list."""
+    units = [
+        (element, element.get("url") or "", element.get("querydata") or "")
+        for element in page.tree.iter()
+        if isinstance(element.tag, str) and element.get("querydata")
+    ]
     units = [unit for unit in units if "publish-server" in unit[1] or unit[1].endswith("/unit")]
-    if not units:
+    return max(units, key=_promise)[0] if units else None
+
+
+def _unit(page: ListPage) -> dict[str, Any] | None:
+    """Address and parameters of that unit."""
+    element = _element(page)
+    if element is None:
         return None
-    element, url, raw = max(units, key=_promise)
-    query = embedded.loads(raw)
+    url, query = element.get("url") or "", embedded.loads(element.get("querydata") or "")
     return {"url": page.join(url), "query": {str(key): str(value) for key, value in query.items()}} if isinstance(query, dict) and page.join(url) else None
 
 

@@ -55,7 +55,7 @@ def _first_search(family: Family, page: ListPage) -> NextPage | None:
     if address is None:
         state["channel"] = channel
     else:
-        state["fields"] = {**{"_isAgg": "true", "_isJson": "true", "_template": "index"}, **fields, "_pageSize": str(size)}
+        state["fields"] = {"_isAgg": "true", "_isJson": "true", "_template": "index", **fields, "_pageSize": str(size)}
     known = family.total(page) or _pages(page, size)
     if known is not None and shown >= known:
         return None

@@ -9,14 +9,23 @@ from crawler.families.base import Family, with_query, xhr_headers
 from crawler.listing import ListPage, NextPage
 
 _LABEL = re.compile(r"[\"'](/?(?:[\w-]+/){0,4}site/label/\d{1,8}\?[^\"'\s<>]{5,1500})[\"']")
-_PARAMETERS = re.compile(r"\b(labelName|siteId|organId|catId|columnId|pageSize|action|type|isDate|dateFormat|length|file|dataType|IsAjax)['\"]?\s{0,6}[:=]\s{0,6}['\"]?([\w/.-]{1,120})")
+_PARAMETERS = re.compile(
+    r"\b(labelName|siteId|organId|catId|columnId|pageSize|action|type|isDate|dateFormat|length|file|dataType|IsAjax)['\"]?\s{0,6}[:=]\s{0,6}['\"]?([\w/.-]{1,120})"
+)
 
 
 class Lonsun(Family):
     """``pageIndex`` of ``/site/label/8888?…`` turns the page; ``pageCount:N`` in a script says how many there are."""
 
     name = "lonsun"
-    marks: ClassVar = {r"/site/label/\d+": 0.6, r"lonsun|龙讯": 0.4, r"labelName['\"]?\s{0,6}[:=]": 0.5, r"xxgk_navli|/public/column/\d+": 0.35, r"/News/showList/\d+": 0.4, r"/News/show/\d+": 0.2}
+    marks: ClassVar = {
+        r"/site/label/\d+": 0.6,
+        r"lonsun|龙讯": 0.4,
+        r"labelName['\"]?\s{0,6}[:=]": 0.5,
+        r"xxgk_navli|/public/column/\d+": 0.35,
+        r"/News/showList/\d+": 0.4,
+        r"/News/show/\d+": 0.2,
+    }
     url_marks: ClassVar = {r"/site/label/\d+|/public/column/\d+": 0.5, r"/News/showList/\d+": 0.4}
 
     def next_request(self, page: ListPage) -> NextPage | None:

@@ -19,7 +19,9 @@ class Nfcms(Family):
 
     def links(self, page: ListPage) -> list[Link]:
         """Rows of the page, or articles of an answer (``post_url`` where ``url`` is the platform's own)."""
-        return embedded.links_in_data(page) if page.is_data else rows.links(page)
+        if page.is_data:
+            return embedded.links_in_data(page)
+        return [] if "/gkmlpt/" in page.url and "_CONFIG" in page.text else rows.links(page)
 
     def next_request(self, page: ListPage) -> NextPage | None:
         """The next file, or the next page of the interface."""
@@ -36,7 +38,11 @@ def _next_answer(family: Family, page: ListPage) -> NextPage | None:
         return None
     state = {"column": page.base, "address": address, "number": number + 1}
     return NextPage(
-        url=with_query(str(address), page=number + 1), headers=xhr_headers(page), page=page.page + 1 if number else 1, state=state, basis=f"gkmlpt, page {number + 1}"
+        url=with_query(str(address), page=number + 1),
+        headers=xhr_headers(page),
+        page=page.page + 1 if number else 1,
+        state=state,
+        basis=f"gkmlpt, page {number + 1}",
     )
 
 
@@ -44,5 +50,4 @@ def _interface(page: ListPage) -> str | None:
     """``/gkmlpt/api/all/<category>?sid=<site>`` of the page's configuration; category 0 is everything."""
     site = re.search(r"\bSID['\"]?\s{0,6}:\s{0,6}['\"]?(\d{1,12})", page.text)
     category = re.search(r"#(\d{1,10})$", page.url) or re.search(r"\b(?:CATEGORY|CAT_?ID|CATE)['\"]?\s{0,6}:\s{0,6}['\"]?(\d{1,10})", page.text)
-    url = page.join(f"/gkmlpt/api/all/{category.group(1) if category else 0}?sid={site.group(1)}") if site else None
-    return url
+    return page.join(f"/gkmlpt/api/all/{category.group(1) if category else 0}?sid={site.group(1)}") if site else None

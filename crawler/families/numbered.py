@@ -35,7 +35,7 @@ class Numbered(Family):
         r"/channels?/(?:list/)?\d+(?:_\d+)?\.html": 0.5,
         r"/news-list-\w+(?:-\d+)?\.html": 0.5,
         r"[a-z]/\d{1,3}\.html$": 0.35,
-        r"/list-\d+\.html$|/iList\.jsp\?|/channel_t_|\.thtml": 0.35,
+        r"/list-(?:\d+-)?\d+\.html$|/iList\.jsp\?|/channel_t_|\.thtml": 0.35,
         r"/c\d{4,6}/(?:index\.html?|pages/\d+\.html)$": 0.35,
     }
 
@@ -45,7 +45,7 @@ class Numbered(Family):
 
 
 def _position(page: ListPage) -> tuple[int, int] | None:
-    """(this page, all pages) as the page says: ``当前第 1 / 24``, or a total alone."""
+    """Position (page, pages) as the page says: ``当前第 1 / 24``, or a total alone."""
     total = pagers.total_pages(page)
     stated = re.search(r"第\s{0,4}(\d{1,4})\s{0,4}(?:页)?\s{0,4}/\s{0,4}(?:共\s{0,4})?(\d{1,4})", page.tree.text_content())
     if stated:

@@ -11,7 +11,11 @@ class PcList(Family):
     """Kaifeng, Tongling, Zigong, Yunnan. How it pages beyond the embedded rows was never seen: only an anchor is followed."""
 
     name = "pc_list"
-    marks: ClassVar = {r"\barticleList['\"]?\s{0,6}[=:]\s{0,6}(?:\[|JSON\.parse)": 0.6, r"/pc/content/content_\d{15,20}": 0.6, r"\\?\"urls\\?\"\s{0,4}:\s{0,4}\\?\"\{": 0.3}
+    marks: ClassVar = {
+        r"\barticleList['\"]?\s{0,6}[=:]\s{0,6}(?:\[|JSON\.parse)": 0.6,
+        r"/pc/content/content_\d{15,20}": 0.6,
+        r"\\?\"urls\\?\"\s{0,4}:\s{0,4}\\?\"\{": 0.3,
+    }
     url_marks: ClassVar = {r"/pc/list(?:_\d+)?\.html": 0.6}
 
     def links(self, page: ListPage) -> list[Link]:

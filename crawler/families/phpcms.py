@@ -12,8 +12,13 @@ class Phpcms(Family):
     """Dynamic addresses without a page number are page 1."""
 
     name = "phpcms"
-    marks: ClassVar = {r"[?&;]m=content&(?:amp;)?c=index&(?:amp;)?a=(?:lists|show)": 0.7, r"phpcms|/statics/(?:js|css|images)/": 0.4, r"(?:show|content)-\d+-\d+-1\.html": 0.4, r"list-\d+-\d+\.html": 0.3}
-    url_marks: ClassVar = {r"a=lists&\S{0,60}catid=\d+|catid=\d+\S{0,60}a=lists": 0.7, r"/list-\d+-\d+\.html": 0.3}
+    marks: ClassVar = {
+        r"[?&;]m=content&(?:amp;)?c=index&(?:amp;)?a=(?:lists|show)": 0.7,
+        r"phpcms|/statics/(?:js|css|images)/": 0.4,
+        r"(?:show|content)-\d+-\d+-1\.html": 0.4,
+        r"list-\d+-\d+\.html": 0.1,
+    }
+    url_marks: ClassVar = {r"a=lists&\S{0,60}catid=\d+|catid=\d+\S{0,60}a=lists": 0.7, r"/list-\d+-\d+\.html": 0.15}
 
     def next_request(self, page: ListPage) -> NextPage | None:
         """Anchors first; else the next ``page``."""

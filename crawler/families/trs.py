@@ -2,6 +2,7 @@
 
 import html
 import re
+from typing import ClassVar
 from urllib.parse import quote
 
 from crawler import embedded, pagers, rows
@@ -18,7 +19,7 @@ class Trs(Family):
     """Most directory-style county sites, and their imitations."""
 
     name = "trs"
-    marks = {
+    marks: ClassVar = {
         r"createPageHTML\s{0,4}\(\s{0,4}\d": 0.6,
         r"TRS_Editor|trs_editor_view|TRS_UEDITOR|Custom_UnionStyle|trs_paper_default|TRS_PreAppend": 0.4,
         r"/t(?:19|20)\d{6}_\d{3,}\.s?html?": 0.6,
@@ -27,7 +28,7 @@ class Trs(Family):
         r"var\s+currentPage\s{0,4}=\s{0,4}\d+;?\s{0,4}//": 0.3,
         r"^\s*\(?\s*\{\s*\"docs\"\s*:": 0.6,
     }
-    url_marks = {r"/was5?\d?/web/search\?|[?&](?:classsql|templet)=": 0.7, r"/index_\d+\.html?$": 0.05}
+    url_marks: ClassVar = {r"/was5?\d?/web/search\?|[?&](?:classsql|templet)=": 0.7, r"/index_\d+\.html?$": 0.05}
 
     def links(self, page: ListPage) -> list[Link]:
         """Rows of the page, or documents of a search answer (which is often not valid JSON)."""
@@ -59,7 +60,9 @@ def _search_behind(family: Family, page: ListPage) -> NextPage | None:
     literal = re.search(r"[\"']([^\"'\s<>]{0,200}/was\d?/web/search\?[^\"'\s<>]{5,800})[\"']", text)
     if literal and (whole := page.join(html.unescape(literal.group(1)))):
         number = 2 if family.links(page) else 1
-        return NextPage(url=with_query(whole, page=number), headers=xhr_headers(page), page=number, state={"column": page.base}, basis="search that fills the list")
+        return NextPage(
+            url=with_query(whole, page=number), headers=xhr_headers(page), page=number, state={"column": page.base}, basis="search that fills the list"
+        )
     clause = re.search(r"classsql\s{0,4}:\s{0,4}(?:[\"'][\"']\s{0,4}\|\|\s{0,4})?[\"'](chnlid=[\w,]{1,60})[\"']", text)
     channel = re.search(r"\b(?:searchId|channelid)\s{0,4}:\s{0,4}[\"']?(\d{1,10})", text)
     if not clause or not channel:
@@ -74,21 +77,31 @@ def _search_behind(family: Family, page: ListPage) -> NextPage | None:
     query = f"channelid={channel.group(1)}&sortfield={sort.group(1) if sort else '-docorderpri,-docreltime'}&classsql={quote(clause.group(1), safe='')}"
     number = -(-shown // per_page) + 1
     state = {"column": page.base, "total": int(total.group(1)) if total else 0, "prepage": per_page}
-    return NextPage(
-        url=f"{url}?{query}&prepage={per_page}&page={number}", headers=xhr_headers(page), page=page.page + 1, state=state, basis="search behind the list"
-    ) if url else None
+    return (
+        NextPage(
+            url=f"{url}?{query}&prepage={per_page}&page={number}", headers=xhr_headers(page), page=page.page + 1, state=state, basis="search behind the list"
+        )
+        if url
+        else None
+    )
 
 
 def _next_search_page(family: Family, page: ListPage) -> NextPage | None:
     number = int((_WAS_PAGE.search(page.url) or re.match(r"()", "")).group(1) or 1)  # type: ignore[union-attr]
     size = re.search(r"(?i)[?&](?:prepage|perpage|outlinepage)=(\d{1,3})", page.url)
-    total = re.search(r"(?i)\"?(?:recordcount|count|total|num|totalrecord)\"?\s{0,4}:\s{0,4}\"?(\d{1,8})", page.text) or re.match(r"(\d+)", str(page.state.get("total") or ""))
+    total = re.search(r"(?i)\"?(?:recordcount|count|total|num|totalrecord)\"?\s{0,4}:\s{0,4}\"?(\d{1,8})", page.text) or re.match(
+        r"(\d+)", str(page.state.get("total") or "")
+    )
     shown = len(family.links(page))
     more = number * int(size.group(1)) < int(total.group(1)) if total and size else shown >= int(size.group(1) if size else 1)
     if not shown or not more:
         return None
     return NextPage(
-        url=with_query(page.url, page=number + 1), headers=xhr_headers(page), page=page.page + 1, state={"column": page.base, **page.state}, basis="search, page number"
+        url=with_query(page.url, page=number + 1),
+        headers=xhr_headers(page),
+        page=page.page + 1,
+        state={"column": page.base, **page.state},
+        basis="search, page number",
     )
 
 

@@ -1,6 +1,7 @@
 """博达 VSB / Webber: static lists whose files count down, and dynamic ``list.jsp`` lists."""
 
 import re
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 from crawler import pagers
@@ -14,14 +15,14 @@ class Vsb(Family):
     """Page 1 is ``x.htm``; of N pages, page 2 is ``x/N-1.htm`` and the last ``x/1.htm``: numbers of one visit mean nothing on the next."""
 
     name = "vsb"
-    marks = {
+    marks: ClassVar = {
         r"[/\"'=]info/\d{3,5}/\d{2,}\.s?htm": 0.6,
         r"vsb_content|v_news_content|_showDynClicks|vsbscreen|vsb_default|/system/resource/|_vsb|VSBfooter": 0.5,
         r"urltype=(?:news\.NewsContentUrl|tree\.TreeTempUrl)": 0.7,
         r"class=[\"'](?:p_pages|p_next|p_no|p_t|fanye\d{3,})": 0.35,
         r"wbtreeid=\d+": 0.4,
     }
-    url_marks = {r"list\.jsp\?\S{0,200}wbtreeid=": 0.6}
+    url_marks: ClassVar = {r"list\.jsp\?\S{0,200}wbtreeid=": 0.6}
 
     def next_request(self, page: ListPage) -> NextPage | None:
         """The page's own next anchor; else the file one below, or the next ``PAGENUM``."""
@@ -38,7 +39,7 @@ def _by_class(page: ListPage) -> NextPage | None:
 
 
 def _position(page: ListPage) -> tuple[int, int] | None:
-    """(this page, all pages) of ``1/11``."""
+    """Position (page, pages) of ``1/11``."""
     for box in page.tree.xpath("//*[contains(@class, 'p_t') or contains(@class, 'page') or contains(@class, 'fanye') or contains(@id, 'fanye') or self::td]"):
         found = _POSITION.search("".join(box.itertext())[-400:])
         if found and 0 < int(found.group(1)) <= int(found.group(2)):

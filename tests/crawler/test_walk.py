@@ -9,9 +9,18 @@ from crawler.walk import Step, Walk
 HOST = "http://www.qinghe.gov.example/yw/"
 
 
-def listing(numbers: Iterable[int], following: str | None = None, *, url: str = HOST, total: int | None = None, dates: dict[int, str] | None = None) -> ListPage:
-    rows = "".join(f'<li><a href="/yw/202603/t202603{n % 28 + 1:02d}_{n}.html">第{n}期工作推进情况通报</a><span>{(dates or {}).get(n, "2026-03-01")}</span></li>' for n in numbers)
-    pager = f'<div class="page">{f"共{total}条" if total else ""}<a href="{following}">下一页</a></div>' if following else f"<div>{f'共{total}条' if total else ''}</div>"
+def listing(
+    numbers: Iterable[int], following: str | None = None, *, url: str = HOST, total: int | None = None, dates: dict[int, str] | None = None
+) -> ListPage:
+    rows = "".join(
+        f'<li><a href="/yw/202603/t202603{n % 28 + 1:02d}_{n}.html">第{n}期工作推进情况通报</a><span>{(dates or {}).get(n, "2026-03-01")}</span></li>'
+        for n in numbers
+    )
+    pager = (
+        f'<div class="page">{f"共{total}条" if total else ""}<a href="{following}">下一页</a></div>'
+        if following
+        else f"<div>{f'共{total}条' if total else ''}</div>"
+    )
     return ListPage(url=url, text=f"<html><body><ul>{rows}</ul>{pager}</body></html>")
 
 
@@ -102,7 +111,11 @@ def test_lists_that_shift_under_the_walk_give_each_item_once() -> None:
 
 
 def test_empty_page_stub_and_soft_404_end_the_walk() -> None:
-    for text, reason in (("<html><body></body></html>", "stub"), ("<html><body>" + "<p>栏目导航说明</p>" * 200 + "</body></html>", "empty"), ("<title>404</title>页面不存在", "soft_404")):
+    for text, reason in (
+        ("<html><body></body></html>", "stub"),
+        ("<html><body>" + "<p>栏目导航说明</p>" * 200 + "</body></html>", "empty"),
+        ("<title>404</title>页面不存在", "soft_404"),
+    ):
         visit = walk()
         visit.feed(listing([9, 8, 7], "index_1.html"))
         assert visit.feed(ListPage(url=HOST + "index_1.html", text=text)).stop == reason

@@ -1,0 +1,147 @@
+"""Anchors of a page as rows: each that may lead to an article, with the element around it, its headline and its date."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from crawler import dialects, row_dates
+from crawler.listing import ListPage
+
+_NAVIGATION = re.compile(
+    r"^[\s\[【<>«»›·•|]*(?:首\s?页|更多|查看更多|more|上一?[页条篇]|下一?[页条篇]|前一?页|后一?页|尾\s?页|末\s?页|最后一页|详细|详情|查看|阅读全文|返回.{0,6}|登录|注册|打印|关闭|网站地图|站点地图|联系我们"
+    r"|关于我们|使用帮助|无障碍.{0,4}|长者.{0,4}|收藏本站|设为首页|RSS\w{0,4}|English|繁體.{0,3}|繁体.{0,3}|简体.{0,3}|手机版|\d{1,4})[\s\]】<>«»›·•|.…>]*$",
+    re.IGNORECASE,
+)
+ROW_TAGS = frozenset(("li", "tr", "dd", "dt", "article"))
+
+
+@dataclass(slots=True)
+class Row:
+    """One article's anchors within the page."""
+
+    url: str
+    anchors: list[HtmlElement]
+    element: HtmlElement
+    title: str = ""
+    found: row_dates.RowDate | None = None
+    match: dialects.Match | None = None
+    shape: str = ""
+
+    @property
+    def has_sign(self) -> bool:
+        """A date or a known shape of address: more than a long text."""
+        return self.found is not None or self.match is not None
+
+
+def all_rows(page: ListPage) -> list[Row]:
+    """Every anchor of the page that may lead to an article, with the row around it (for home pages)."""
+    return _rows(list(_candidates(page)))
+
+
+def _candidates(page: ListPage) -> Iterator[tuple[str, HtmlElement]]:
+    here = page.base.partition("#")[0]
+    for anchor in page.tree.iter("a", "area"):
+        url = page.join(anchor.get("href"))
+        if url is None or url == here or dialects.is_list(url):
+            continue
+        text = anchor_title(anchor)
+        if not _NAVIGATION.match(text) or (not text and dialects.match(url)):
+            yield url, anchor
+
+
+def anchor_title(anchor: HtmlElement) -> str:
+    """The headline of an anchor: its ``title``, else its longest piece of text; the longer where the text was cut short."""
+    pieces = [re.sub(r"\s+", " ", piece).strip() for piece in anchor.itertext()]
+    inline = re.sub(r"\s+", " ", "".join(anchor.itertext())).strip()
+    text = (
+        max(pieces, key=len, default="")
+        if len(anchor) and any(child.tag in ("p", "div", "span", "h2", "h3", "h4", "em", "i", "time") for child in anchor)
+        else inline
+    )
+    stated = re.sub(r"\s+", " ", anchor.get("title") or "").strip()
+    return stated if len(stated) >= len(text.rstrip(".… ")) else text
+
+
+def _rows(found: list[tuple[str, HtmlElement]]) -> list[Row]:
+    """One row for each run of anchors of one URL: the highest element that holds no other article."""
+    holder: dict[HtmlElement, str | None] = {}
+    for url, anchor in found:
+        for element in (anchor, *anchor.iterancestors()):
+            if element in holder and holder[element] is None:
+                break
+            holder[element] = url if holder.get(element, url) == url else None
+    done: dict[tuple[HtmlElement, str], Row] = {}
+    for url, anchor in found:
+        element = _climb(anchor, holder)
+        row = done.get((element, url))
+        if row is None:
+            row = done[element, url] = Row(url, [], element, match=dialects.match(url), shape=dialects.shape(url))
+        row.anchors.append(anchor)
+    rows = list(done.values())
+    _describe(rows)
+    return rows
+
+
+def _climb(anchor: HtmlElement, holder: dict[HtmlElement, str | None]) -> HtmlElement:
+    element = anchor
+    while element.tag not in ROW_TAGS:
+        above = element.getparent()
+        if above is None or above.tag in ("body", "html", "form", "table", "tbody", "ul", "dl", "ol") or holder.get(above) is None:
+            break
+        element = above
+    return element
+
+
+def _describe(rows: list[Row]) -> None:
+    for row in rows:
+        row.title = max((anchor_title(anchor) for anchor in row.anchors), key=lambda text: (not _NAVIGATION.match(text), len(text)))
+        row.found = _date_in(row)
+    undated: dict[HtmlElement | None, list[Row]] = defaultdict(list)
+    for row in rows:
+        undated[row.element.getparent()].append(row)
+    elements = {row.element for row in rows}
+    for siblings in undated.values():
+        if not any(row.found for row in siblings):
+            _date_between(siblings, elements)
+
+
+def _date_in(row: Row) -> row_dates.RowDate | None:
+    if row.element in row.anchors and not len(row.element):
+        return None
+    pieces = [re.sub(r"\s+", " ", piece).strip() for piece in _texts(row.element)]
+    short = " | ".join(piece for piece in pieces if piece and len(piece) <= 40 and piece not in row.title)
+    return row_dates.find(short.replace(" | ", " ")) or row_dates.find(short)
+
+
+def _texts(element: HtmlElement) -> Iterator[str]:
+    for node in element.iter():
+        if isinstance(node.tag, str) and node.tag not in ("script", "style"):
+            yield node.text or ""
+            if node is not element:
+                yield node.tail or ""
+        elif node is not element:
+            yield node.tail or ""
+
+
+def _date_between(siblings: list[Row], elements: set[HtmlElement]) -> None:
+    """Dates that stand beside the rows (``<dt>date</dt><dd>…``, ``<a>…</a> date<br>``): after each, or before each, whichever fits more."""
+    after = [row_dates.find(_beside(row.element, elements, forward=True)) for row in siblings]
+    before = [row_dates.find(_beside(row.element, elements, forward=False)) for row in siblings]
+    count_after, count_before = sum(map(bool, after)), sum(map(bool, before))
+    leading = count_before > count_after or (count_before == count_after and bool(before[0]) and not after[-1])
+    for row, found in zip(siblings, before if leading else after, strict=True):
+        row.found = found
+
+
+def _beside(element: HtmlElement, elements: set[HtmlElement], *, forward: bool) -> str:
+    pieces = [element.tail or ""] if forward else []
+    for other in element.itersiblings(preceding=not forward):
+        if other in elements or len(pieces) > 4:
+            if not forward:
+                pieces.append(other.tail or "")
+            break
+        pieces += ["".join(other.itertext()) if isinstance(other.tag, str) else "", other.tail or ""]
+    return " ".join(piece[:120] for piece in (pieces if forward else pieces[::-1]))

@@ -1,0 +1,39 @@
+"""Anchors, buttons and options that turn pages: what they say, and where they lead."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from crawler.listing import ListPage
+
+_LITERAL = re.compile(r"['\"]([^'\"\s<>]{1,300}\.(?:s?html?|jhtml|thtml|jsp|aspx?|php|do)(?:\?[^'\"\s<>]{0,300})?|\?[^'\"\s<>]{1,300})['\"]", re.I)
+_JUMP = re.compile(r"location|href|open|go|turn|page|jump|load", re.I)
+
+
+def pager_words(element: HtmlElement) -> str:
+    """What an anchor says: its text, its picture's alternative text, or its title."""
+    text = "".join(element.itertext()).strip()
+    return text or next((image.get("alt") or "" for image in element.iter("img")), "").strip() or (element.get("title") or "").strip()
+
+
+def pager_anchors(page: ListPage) -> Iterator[tuple[str, HtmlElement, str | None]]:
+    """(words, element, absolute URL or None) of all anchors and options."""
+    for element in page.tree.iter("a", "option", "input", "button"):
+        if element.tag == "input" and (element.get("type") or "").lower() != "button":
+            continue
+        href = element.get("href") or (element.get("value") if element.tag == "option" else None)
+        words = (element.get("value") or "") if element.tag == "input" else pager_words(element)
+        yield words[:40], element, target(page, element, href)
+
+
+def target(page: ListPage, element: HtmlElement, href: str | None) -> str | None:
+    """Where an anchor leads: its href, or the one address that its script names."""
+    url = page.join(href) if href and not (element.tag == "option" and href.isdigit()) else None
+    if url is None:
+        script = f"{element.get('onclick') or ''} {element.get('tagname') or ''} {href or ''}"
+        literal = _LITERAL.search(script) if _JUMP.search(script) else None
+        if element.get("tagname") and re.fullmatch(r"[\w./?=&-]+", element.get("tagname") or ""):
+            return page.join(element.get("tagname"))
+        return page.join(literal.group(1)) if literal else None
+    return url
