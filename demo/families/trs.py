@@ -3,6 +3,7 @@
 # ruff: noqa: D102, E501 - what a method overrides says what it does; markup and sentences stand as they are served
 
 import re
+from dataclasses import replace
 
 from demo.exchange import Request, Response
 from demo.families.base import Family
@@ -11,15 +12,17 @@ from demo.plan import Column
 from demo.site import Posting
 
 _LIST = re.compile(r"^(/[^.]*/)(?:index(?:_(\d{1,6}))?\.html)?$")
+_PARAGRAPHS = 4
+"""Of which a page of a split article holds at least so many."""
 
 
 class Trs(Family):
-    """The largest family; ``was`` fills its lists from the search engine TRS WAS, whose answers are not quite JSON."""
+    """The largest family; ``was`` fills its lists from the search engine TRS WAS, whose answers are not quite JSON; ``split`` cuts long articles into pages."""
 
     name = "trs"
-    VARIANTS = ("was",)
+    VARIANTS = ("was", "split")
     TITLE_CUT, CRUMB_TAIL = "_", ""
-    ARTICLE = re.compile(r"/t\d{8}_(?P<id>\d{1,12})\.html$")
+    ARTICLE = re.compile(r"/t\d{8}_(?P<id>\d{1,12})(?:_(?P<part>\d))?\.html$")
 
     def column_path(self, column: Column) -> str:
         return f"/xwzx/{column.slug}/"
@@ -41,7 +44,9 @@ class Trs(Family):
     def respond(self, request: Request) -> Response | None:
         if request.path == "/was5/web/search" and self.was:
             return self._searched(request)
-        return super().respond(request)
+        match = self.ARTICLE.search(request.path) if self.site.mine.variant == "split" else None
+        posting = self.find_article(request) if match and match["part"] else None
+        return self.respond_part(posting, int(match["part"])) if match and posting else super().respond(request)
 
     @property
     def was(self) -> bool:
@@ -79,14 +84,41 @@ class Trs(Family):
             return '<div id="page" class="page"></div>\n'
         return f'<div class="page"><script>createPageHTML({self.site.pages(column)}, {page - 1}, "index", "html");</script></div>\n'
 
+    def find_article(self, request: Request) -> Posting | None:
+        match = self.ARTICLE.search(request.path)
+        if not match or not match["part"] or self.site.mine.variant != "split":
+            return super().find_article(request)
+        posting = super().find_article(Request(request.path.replace(f"_{match['part']}.html", ".html")))
+        return posting if posting and 0 < int(match["part"]) < self.parts(posting.article()) else None
+
+    def parts(self, article: Article) -> int:
+        """Over how many pages an article runs (细览分页)."""
+        return min(3, max(1, article.body.count("\n") // _PARAGRAPHS)) if self.site.mine.variant == "split" else 1
+
+    def respond_part(self, posting: Posting, part: int) -> Response:
+        """One page of an article, from 0."""
+        return self.posted(self.part_page(posting, posting.article(), part), posting)
+
     def article_page(self, posting: Posting, article: Article) -> str:
-        chrome = self.chrome
-        body = f'<div class="TRS_Editor"><style type="text/css">.TRS_Editor P{{margin-top:0;margin-bottom:0;line-height:1.5;}}</style>{self.styled(posting, article)}</div>'
+        return self.part_page(posting, article, 0)
+
+    def part_page(self, posting: Posting, article: Article, part: int) -> str:
+        """The page that shows one part of an article."""
+        chrome, total = self.chrome, self.parts(article)
+        lines = article.body.split("\n")
+        size = -(-len(lines) // total)
+        shown = replace(article, body="\n".join(lines[part * size : (part + 1) * size]), images=article.images if total == 1 else ())
+        body = (
+            '<div class="TRS_Editor"><style type="text/css">.TRS_Editor P{margin-top:0;margin-bottom:0;line-height:1.5;}</style>'
+            f"{self.styled(posting, shown)}</div>"
+        )
         if posting.number % 7 == 0:
             body = f'<div class="TRS_Editor">{body}</div>'  # nested duplicates occur where text was pasted from another page
         editor = '<div class="bianji">责任编辑：网站管理员</div>\n' if chrome.editor else ""
+        name = self.article_path(posting).rpartition("/")[2].removesuffix(".html")
+        turn = f'<div class="page"><script>createPageHTML({total}, {part}, "{name}", "html");</script></div>\n' if total > 1 else ""
         inner = (
-            f'<div class="article">\n{self.title_block(article)}<div class="info">{self.meta_line(posting, article)} <span>浏览次数：<em id="hits"></em></span></div>\n{chrome.share()}'
-            f'<div id="zoom" class="article-content trs_editor_view">{body}</div>\n{editor}{self.attachments(article, "./P0")}</div>\n'
+            f'<div class="article">\n{self.title_block(article)}<div class="info">{self.meta_line(posting, article)} <span>浏览次数：<em id="hits"></em></span></div>\n'
+            f'{chrome.share()}<div id="zoom" class="article-content trs_editor_view">{body}</div>\n{turn}{editor}{self.attachments(article, "./P0")}</div>\n'
         )
         return self.framed(posting, article, inner)

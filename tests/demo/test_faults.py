@@ -245,6 +245,23 @@ def test_what_is_missing_may_answer_200():
     assert ask(dead, article(dead, struck=False)).status == 200
 
 
+def test_tags_may_be_missing_unfilled_or_wrong():
+    plain = ask(served_with(), article(served_with())).body
+    assert "PubDate" in plain
+    assert "PubDate" not in ask(served_with("meta_absent"), article(served_with())).body
+    assert 'SiteIDCode" content="政府网站标识码"' in ask(served_with("meta_placeholders"), article(served_with())).body
+    assert 'ContentSource" content="信息来源"' in ask(served_with("meta_label_source"), article(served_with())).body
+    assert 'PubDate" content="2026-10-29 03:00"' in ask(served_with("meta_wrong_date"), article(served_with())).body
+
+
+def test_rows_may_be_short_of_years_and_words_or_lead_off_the_site():
+    path = first_list(served_with())
+    assert "[2026-" in ask(served_with(), path).body
+    assert "[2026-" not in ask(served_with("list_short_dates"), path).body
+    assert "…</a>" in ask(served_with("list_cut_titles"), path).body
+    assert "mp.weixin.example" in ask(served_with("external_rows"), path).body
+
+
 def get(url):
     parts = urlsplit(url)
     connection = http.client.HTTPConnection(parts.netloc, timeout=5)

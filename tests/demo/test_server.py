@@ -117,7 +117,7 @@ def test_the_same_calls_make_the_same_things_happen():
 def test_an_edit_changes_the_validators_and_a_quiet_day_does_not():
     demo = DemoWeb(default(1, 100))
     served = demo.sites[0]
-    (edit,) = [e for e in events.happen(served, new=0, edits=1, moves=0, removals=0, rebuild=False)]
+    (edit,) = events.happen(served, new=0, edits=1, moves=0, removals=0, rebuild=False)
     posting = served.site.posting(edit.number)
     tag = served.family.posted("", posting).etag
     events.happen(served, new=0, edits=0, moves=0, removals=0, rebuild=False)

@@ -172,7 +172,7 @@ def epaper(ask, column, first):
 
 
 WALKERS = {
-    "trs": trs, "trs/was": was, "vsb": vsb, "vsb/dynamic": vsb, "hanweb": hanweb, "hanweb/post": hanweb, "hanweb/old": hanweb_get, "jpaas": jpaas, "jpaas/shell": jpaas,
+    "trs": trs, "trs/was": was, "trs/split": trs, "vsb": vsb, "vsb/dynamic": vsb, "hanweb": hanweb, "hanweb/post": hanweb, "hanweb/old": hanweb_get, "jpaas": jpaas, "jpaas/shell": jpaas,
     "kaipu": kaipu, "kaipu/json": kaipu_json, "pc_list": once, "hzcms": hzcms, "lonsun": lonsun, "numbered/one": one, "numbered/channels": channels,
     "generic/last": asp_last, "nfcms/gkmlpt": gkmlpt, "aspnet": aspnet, "epaper": epaper,
 }  # fmt: skip
