@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pipelines.extract import boilerplate
 from pipelines.extract.choice import Asked, Choice, choose, lost_by_parser
 from pipelines.extract.flow import Flow, Line, Link
+from pipelines.extract.resources import is_document
 from pipelines.extract.tree import parse_like_a_browser
 
 _BELOW = 40
@@ -43,6 +44,7 @@ def find(asked: Asked) -> Article | None:
 def _take_apart(page: Flow, choice: Choice, title: str) -> Article:
     body = choice.body
     trimmed = boilerplate.trim([line.text for line in body.lines], title)
+    _drop_trailing_documents(body, trimmed)
     first, last = (trimmed.kept[0], trimmed.kept[-1]) if trimmed.kept else (len(body.lines), len(body.lines))
     inner = set(trimmed.removed)
     return Article(
@@ -54,6 +56,16 @@ def _take_apart(page: Flow, choice: Choice, title: str) -> Article:
         links_below=_links_below(page, choice.end),
         flags=trimmed.flags,
     )
+
+
+def _drop_trailing_documents(body: Flow, trimmed: boilerplate.Trimmed) -> None:
+    """Lines at the end that are nothing but a linked document (附件：报名表.doc) are listed as attachments; they stay where they are all that there is."""
+    documents = {link.line: link.text for link in body.links if is_document(link.href)}
+    while len(trimmed.kept) > 1:
+        number = trimmed.kept[-1]
+        if number not in documents or len(body.lines[number].text) > len(documents[number]) + 12:
+            return
+        trimmed.removed.append(trimmed.kept.pop())
 
 
 def _links_below(page: Flow, end: int) -> list[Link]:

@@ -11,9 +11,12 @@ from pipelines.parse import labels
 
 _SALUTATION = re.compile(r"^(?:各位|同志们|同志們|尊敬的|女士们|亲爱的|全[区县市]|广大).{0,40}[:：!！]$")
 _KICKER = re.compile(r"(?:强调|強調|指出|要求|表示|提出|时说|部署|明确)[:：]?$")
+_SUBTITLE = re.compile(r"(?:——|--|─|在.{4,60}上(?:的.{2,12})?$)")
+_SITE = re.compile(r"^.{2,20}(?:网|网站|政府|频道|要闻|新闻|动态|频道|之窗)$")
 _MARKUP = re.compile(r"</?(?:p|div|br|h[1-6]|center|td|tr|table|li|ul|span|html|body)\b[^<>]{0,300}>", re.I)
 _BREAKING = re.compile(r"</?(?:p|div|br|h[1-6]|center|tr|table|li|ul)[^<>]{0,300}>", re.I)
 _ANY_TAG = re.compile(r"</?[a-z][^<>]{0,300}>", re.I)
+_SAYS = re.compile(r"\w")
 _DEEPEST_HEAD = 14
 
 
@@ -31,7 +34,7 @@ def lines_of(text: str) -> list[str]:
     """The document's lines, tidied, empty ones dropped; markup that was pasted into it breaks lines or goes."""
     if len(_MARKUP.findall(text[:200_000])) >= 3:
         text = _ANY_TAG.sub("", _BREAKING.sub("\n", text))
-    return [line for line in map(tidy, text.splitlines()) if line]
+    return [line for line in map(tidy, text.splitlines()) if _SAYS.search(line)]
 
 
 def lay_out(lines: list[str]) -> Layout:
@@ -89,7 +92,9 @@ def _mark_headline(head: list[Line]) -> None:
     if len(block) >= 2 and _KICKER.search(block[-2].text) and not block[-1].text.startswith("——"):
         block[-2].tag, block[-1].tag = "kicker", "title"
         return
-    subtitles = [line for line in block[1:] if line.text.startswith(("——", "--", "─"))]
+    while len(block) > 1 and _SITE.search(block[0].text):
+        block = block[1:]
+    subtitles = [line for line in block[1:] if _SUBTITLE.match(line.text)]
     headline = block[0] if subtitles or len(block) <= 2 else block[-1]
     headline.tag = "title"
     for line in block[block.index(headline) + 1 :][:1]:

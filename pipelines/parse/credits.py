@@ -27,6 +27,7 @@ _BYLINE = re.compile(
     rf"^(?P<medium>[\u3400-\u9fff·A-Za-z]{{0,16}}?)(?P<role>记者|記者|通讯员|通訊員|实习生)\s{{0,3}}(?P<names>{_GROUP})\s{{0,2}}"
     r"(?:报道|報道|摄|文|文/图|(?=\s?(?:来源|通讯员|编辑|摄影)[:： ])|$)"
 )
+_CLOSING_BRACKET = re.compile(r"\s?[（(][^（）()]{0,60}[）)]$")
 _AFTER_DATELINE = re.compile(r"^[^（(。，]{2,40}(?:讯|电|报道|消息)\s{0,2}$")
 _LONGEST_NAMES = 12
 
@@ -81,8 +82,9 @@ def _in_body(text: str, *, last: bool) -> Iterator[Credit]:
     for match in _BRACKETS.finditer(ends):
         alone = (last and text.rstrip("。 ").endswith(match.group())) or bool(_AFTER_DATELINE.match(ends[: match.start()]))
         yield from _bracketed(match[1], alone=alone)
-    if text[-1] in "摄攝影图圖" and not text.endswith("摄影图"):
-        yield from _taken(text)
+    caption = _CLOSING_BRACKET.sub("", text)
+    if caption[-1:] in {"摄", "攝", "影"}:
+        yield from _taken(caption)
     byline = _BYLINE.match(text[:120])
     if byline:
         role: CreditRole = "correspondent" if byline["role"] in {"通讯员", "通訊員"} else "reporter"

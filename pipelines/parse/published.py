@@ -85,8 +85,10 @@ def _labelled(kind: str, lines: Callable[[Scene], Iterable[Line]]) -> Callable[[
 def _bare(scene: Scene) -> Iterator[tuple[str, str]]:
     lines = scene.window()
     for line in lines[1:] if scene.title_at is not None else reversed(lines):
-        if len(line.text) <= 160 and not line.link_chars and not _GENERATED.search(line.text):
+        if len(line.text) <= 160 and not _GENERATED.search(line.text):
             place = dates.position(line.text)
+            if place and any(line.text[place[0] : place[0] + 8] in link for link in line.links):
+                continue
             if place and not any(item.kind in {"issued", "other", "updated"} and item.start < place[0] for item in labels.read(line.text)[-1:]):
                 iso = dates.find(line.text[place[0] :])
                 if iso:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from pipelines.extract.flow import Line
-from pipelines.normalise.text import squash
+from pipelines.normalise.text import squash, tidy
 from pipelines.parse import dates, labels, metas, names
 from pipelines.parse.scene import Scene
 from pipelines.reading import Evidence
@@ -14,6 +14,11 @@ _DATELINE = re.compile(
 )
 _NOT_A_SOURCE = re.compile(r"^(?:[-\d\s:：/.]+|本站|打印|关闭|字号|admin|administrator|system|网络整理)$", re.I)
 _LONGEST = 60
+_ACCOUNT = (
+    ("js_name", re.compile(r"id\s{0,2}=\s{0,2}[\"']js_name[\"'][^<>]{0,300}>\s{0,200}([^<>]{1,60})<")),
+    ("nickname", re.compile(r"var\s{1,4}nickname\s{0,4}=\s{0,4}(?:htmlDecode\()?[\"']([^\"'<>\n]{1,40})[\"']")),
+)
+"""Where a WeChat post keeps the name of its public account."""
 
 
 def source(scene: Scene) -> tuple[str, Evidence] | None:
@@ -86,12 +91,10 @@ def _meta(scene: Scene) -> Iterator[tuple[str, str]]:
 
 def _account(scene: Scene) -> Iterator[tuple[str, str]]:
     """The public account of a WeChat post."""
-    for line in scene.before:
-        if line.block is not None and (line.block.get("id") == "js_name" or "profile_nickname" in (line.block.get("class") or "")):
-            yield line.text, line.text
-    match = re.search(r"var\s{1,4}nickname\s{0,4}=\s{0,4}(?:htmlDecode\()?[\"']([^\"'<>\n]{1,40})[\"']", scene.source_text) if "nickname" in scene.source_text else None
-    if match:
-        yield match[1], match.group()
+    for mark, pattern in _ACCOUNT:
+        match = pattern.search(scene.source_text) if mark in scene.source_text else None
+        if match:
+            yield tidy(match[1]), match.group()
 
 
 def _dateline(scene: Scene) -> Iterator[tuple[str, str]]:
