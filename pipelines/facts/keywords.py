@@ -24,19 +24,18 @@ _EMPTY = frozenset(
 def find(text: Text, context: Context) -> tuple[Keyword, ...]:
     """At most twelve words, the most telling first, with weights from 0 to 1; a word of the headline counts threefold."""
     plain = text.plain[:_LONGEST]
-    words = [word for word in cutter()(plain) if _WORD.fullmatch(word) and word not in _EMPTY]
-    if not words:
-        return ()
-    titled = Counter(word for word in cutter()(context.title) if len(word) > 1)
+    counts = Counter(cutter()(plain))
+    titled = Counter(cutter()(context.title))
     rare = rarity()
-    weights = {word: (count + 2 * titled[word]) * rare(word) for word, count in Counter(words).items() if not _is_name(word, context)}
+    names = "、".join(person.name for person in context.found.people)
+    weights = {
+        word: (count + 2 * titled[word]) * rare(word)
+        for word, count in counts.items()
+        if len(word) > 1 and word not in _EMPTY and word not in names and _WORD.fullmatch(word)
+    }
     best = sorted(weights, key=lambda word: (-weights[word], word))[:_MOST]
     top = weights[best[0]] if best else 1.0
     return tuple(_keyword(text, plain, word, weights[word] / top) for word in best)
-
-
-def _is_name(word: str, context: Context) -> bool:
-    return any(word in person.name for person in context.found.people)
 
 
 def _keyword(text: Text, plain: str, word: str, weight: float) -> Keyword:

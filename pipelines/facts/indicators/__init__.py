@@ -4,7 +4,7 @@ import re
 
 from pipelines.facts.context import Context
 from pipelines.facts.indicators import cues, periods
-from pipelines.facts.indicators.names import namings
+from pipelines.facts.indicators.names import has_head, namings
 from pipelines.facts.indicators.statements import Sentence
 from pipelines.facts.indicators.wordings import worded
 from pipelines.facts.language.text import Span, Text
@@ -13,36 +13,66 @@ from pipelines.factual import Indicator
 
 KIND = "indicators"
 NEEDS = ("event_dates",)
-_HEADING = re.compile(r"^[\s“”（）—\-]*(?:[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)?[^，。；]{0,40}$")
+_HEADING = re.compile(r"^[\s“”（）—\-]*(?:[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)?[^，。；\n]{0,40}\n*$")
+_PERIOD_HINT = re.compile(r"年|季度|[“”]?十[一二三四五六]五")
 _DIGIT = re.compile(r"\d|百分之|两位数|[百千]亿")
 
 
 def find(text: Text, context: Context) -> tuple[Indicator, ...]:
     """All statements of indicators, each once; conventions in docs/facts.md."""
-    year = this_year(text, context)
-    published = context.published
-    moment = (published.year, published.month) if published else None
-    scope, mood, subjects, subject_span = _titled(context, year), cues.Mood(), (), Span(0, 0)
-    found: list[Indicator] = []
-    paragraph, estimated = -1, False
-    for span in text.sentences:
-        number = text.paragraph_number(span.start)
-        if number != paragraph:
-            paragraph, estimated, subjects, mood = number, False, (), cues.Mood(mood.section or "actual", False, mood.section)
-            if _HEADING.match(text.plain[span.start : span.end].rstrip("\n")):
-                mood = cues.headed(mood, text.plain[span.start : span.end])
-        sentence = Sentence(text, span, scope, mood.rested(), year, moment, subjects, subject_span)
-        has_estimate = cues.has_estimate(text.plain, *span)
-        sentence.wholly_estimated = estimated and has_estimate
-        if _is_worth_reading(text.plain, span):
+    stating = [span for span in text.sentences if _may_state(text.plain, span)]
+    return _once(Walk(text, context, stating).statements()) if stating else ()
+
+
+class Walk:
+    """Goes through the sentences of a text in order, carrying on what period and what mood they are in."""
+
+    def __init__(self, text: Text, context: Context, stating: list[Span]) -> None:
+        self.text = text
+        self.year = this_year(text, context)
+        published = context.published
+        self.moment = (published.year, published.month) if published else None
+        self.stating = set(stating)
+        self.paragraphs = {text.paragraph_number(span.start) for span in stating}
+        self.last = stating[-1].start
+        self.scope, self.mood = _titled(context, self.year), cues.Mood()
+        self.subjects: tuple[str, ...] = ()
+        self.subject_span = Span(0, 0)
+        self.estimated = False
+
+    def statements(self) -> list[Indicator]:
+        """What every sentence states."""
+        found: list[Indicator] = []
+        paragraph = -1
+        for span in self.text.sentences:
+            if span.start > self.last:
+                break
+            number = self.text.paragraph_number(span.start)
+            if number != paragraph:
+                paragraph = number
+                self._enter_paragraph(span)
+            if number in self.paragraphs or _PERIOD_HINT.search(self.text.plain, *span):
+                found += self._sentence(span)
+        return found
+
+    def _enter_paragraph(self, span: Span) -> None:
+        self.estimated, self.subjects = False, ()
+        self.mood = cues.Mood(self.mood.section or "actual", False, self.mood.section)
+        if _HEADING.match(self.text.plain, *span):
+            self.mood = cues.headed(self.mood, self.text.plain[slice(*span)])
+
+    def _sentence(self, span: Span) -> list[Indicator]:
+        sentence = Sentence(self.text, span, self.scope, self.mood.rested(), self.year, self.moment, self.subjects, self.subject_span)
+        has_estimate = cues.has_estimate(self.text.plain, *span)
+        sentence.wholly_estimated = self.estimated and has_estimate
+        if span in self.stating or (self.subjects and _DIGIT.search(self.text.plain, *span)):
             sentence.read()
             _add_worded(sentence)
         else:
             sentence.skim()
-        found += sentence.found
-        scope, mood, subjects, subject_span = sentence.scope, sentence.mood, sentence.subjects, sentence.subject_span
-        estimated = has_estimate
-    return _once(found)
+        self.scope, self.mood, self.subjects, self.subject_span = sentence.scope, sentence.mood, sentence.subjects, sentence.subject_span
+        self.estimated = has_estimate
+        return sentence.found
 
 
 def _titled(context: Context, year: int | None) -> periods.Scope:
@@ -53,8 +83,9 @@ def _titled(context: Context, year: int | None) -> periods.Scope:
     return scope if scope.part else periods.Scope()
 
 
-def _is_worth_reading(plain: str, span: Span) -> bool:
-    return bool(_DIGIT.search(plain, *span) or worded(plain, *span))
+def _may_state(plain: str, span: Span) -> bool:
+    """Whether a sentence names an indicator and a figure or a target in words."""
+    return has_head(plain, *span) and bool(_DIGIT.search(plain, *span) or worded(plain, *span))
 
 
 def _add_worded(sentence: Sentence) -> None:

@@ -1,6 +1,7 @@
 """Divisions named in a text: full names, and names without their kind where they are no ordinary words."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -65,17 +66,21 @@ def _rows(name: str) -> tuple[Division, ...]:
 
 def places(plain: str) -> list[Place]:
     """The divisions named in a folded text, in order, the longest name at each place."""
-    stems, found, i = _stems(), [], 0
-    last = len(plain) - 1
-    while i < last:
-        names = stems.get(plain[i : i + 2])
-        place = _place(plain, i, names) if names else None
-        if place:
-            found.append(place)
-            i = place.end
-        else:
-            i += 1
+    stems = _stems()
+    starts = sorted({start for pair in {plain[i : i + 2] for i in range(len(plain) - 1)} & stems.keys() for start in _occurrences(plain, pair)})
+    found: list[Place] = []
+    for start in starts:
+        if not found or start >= found[-1].end:
+            place = _place(plain, start, stems[plain[start : start + 2]])
+            found += [place] if place else []
     return found
+
+
+def _occurrences(plain: str, pair: str) -> Iterator[int]:
+    start = plain.find(pair)
+    while start >= 0:
+        yield start
+        start = plain.find(pair, start + 1)
 
 
 def _place(plain: str, start: int, names: tuple[str, ...]) -> Place | None:

@@ -13,6 +13,8 @@ SURNAMES = frozenset(
     "贠赫迟邝隋雒雪青靖颉骈鹿麦黑亓啜禚綦线蔄解邵隽郎锁铁针降揭揣撒斯晋朴柘桐檀母毓涂淳渠湘漆火牟玄盘秘稽竹笃粟绪纵缴老职芦英苑茆荔菅蒿藤虎衣詹谏豆赏轩辜过那邦邱丛么邓酒采锺镡闪门阿院隆韶颛饶麴危敬昂旷晁尕才扎仁格旦杂拉"
 ) - frozenset("么线门职老院采降职公国过东青雪拉杂红都能全党")
 """Single-character surnames: the hundred families, and the rarer ones that the census knows; none that is a common word by itself."""
+FOREIGN = frozenset("阿艾买木麦吐热玉帕努哈萨沙赛依伊古库卡喀巴布扎次旦尼洛桑格丹顿多拉仁央旺平边达嘎贡曲索土云斯额乌娜其朝包苏那孟特宝呼图德哲嘉吾才")
+"""How names of peoples without Chinese surnames begin: 巴图, 扎西, 买买提."""
 COMPOUND = frozenset(
     "欧阳 司马 上官 诸葛 皇甫 尉迟 令狐 慕容 东方 公孙 司徒 司空 夏侯 长孙 宇文 轩辕 端木 百里 呼延 南宫 西门 独孤 钟离 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 仲孙 赫连 拓跋 闾丘 亓官 司寇 "
     "万俟 闻人 第五 完颜 纳兰 公羊 谷梁 左丘 东郭 羊舌 微生 梁丘 归海 段干 那拉 鲜于 欧陽".split()

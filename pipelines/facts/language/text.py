@@ -22,9 +22,9 @@ _FOLDED = (
     | dict.fromkeys(map(ord, "•‧・●"), "·")
     | str.maketrans("﹪〇○", "%零零")
 )
-_THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
-_POINT = re.compile(r"(?<=\d)·(?=\d)")
-_BROKEN = re.compile(r"(?<=\d)\n(?=[%‰个万亿元人户])")
+_THOUSANDS = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")
+_POINT = re.compile(r"·(?<=\d·)(?=\d)")
+_BROKEN = re.compile(r"\n(?<=\d\n)(?=[%‰个万亿元人户])")
 _ENDS = re.compile(r"[。！？\n]+”?")
 _T2S = OpenCC("t2s")
 

@@ -2,7 +2,7 @@
 
 import re
 
-from pipelines.facts.language.surnames import begins_name, frequency
+from pipelines.facts.language.surnames import FOREIGN, begins_name, frequency
 
 _VERBS = (
     "主持|出席|参加|参会|列席|讲话|致辞|致词|致欢迎|发言|指出|强调|要求|表示|认为|提出|提议|建议|希望|介绍|汇报|通报|传达|宣读|宣布|部署|安排|总结|回顾|点评|讲评|作了|作出|作为|作政府|作《|作题为|作重|作动|作表|作讲|作总|作工|作专|作主|作汇|作典|作说|作报|做了|做|带队|带领|率队|率领|率|陪同|陪|随同|一同|一行|一起|一道|共同"
@@ -86,10 +86,7 @@ _FOREIGN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
 def _foreign_end(plain: str, start: int) -> int | None:
     """Names of peoples without a Chinese surname (巴图, 扎西次仁), after a post only."""
-    if not _FOREIGN.match(plain, start) or plain[start] not in _FIRST:
+    if not _FOREIGN.match(plain, start) or plain[start] not in FOREIGN:
         return None
     return next((end for end in (start + 4, start + 3, start + 2) if follows(plain, end) == 2 and re.fullmatch(r"[\u4e00-\u9fff]+", plain[start:end])), None)
 
-
-_FIRST = frozenset("阿艾买木麦吐热玉帕努哈萨沙赛依伊古库卡喀巴布扎次旦尼洛桑格丹顿多拉仁央旺平边达嘎贡曲索土云斯额乌娜其朝包苏那孟特宝呼图德哲嘉吾才")
-"""How such names begin."""

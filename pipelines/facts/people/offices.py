@@ -3,18 +3,19 @@
 import re
 from typing import NamedTuple
 
+from pipelines.facts.language.surnames import FOREIGN, SURNAMES
 from pipelines.facts.language.text import Span
 
-_RANK = r"(?:第一|常务|专职|专责|党组|党委|总|代理|候任|执行|轮值|名誉|荣誉|助理|一级|二级|三级|四级|高级)?(?:副|代)?"
 OFFICE = (
-    rf"{_RANK}(?:书记(?!处|们)|主任科员|主任(?!会议)|主席(?!团|台)|主委|理事长|董事长|监事长|总经理|经理|总裁|秘书长|秘书|检察长|大队长|中队长|支队长|总队长|部队长|参谋长|指挥长|总指挥|指挥(?!部|中心|权)"
-    r"|[会院部局厅司处科股所站队组校园馆台社行厂场镇乡县区市州盟旗省村段庭关署室团连营师军](?:长)(?![期久远效足度短大势青征三])|司令员|司令|政委|政治委员|巡视员|调研员|检查员|专员(?!办)|总?督学|督察专员"
-    r"|总工程师|总会计师|总经济师|总农艺师|总规划师|总编辑|总编|主编|总监|校务委员)(?:提名人选|候选人|人选|助理)?"
-    r"|常委(?!会|班子|扩大)|(?:候补)?委员(?!会|们)|(?:党组|党委|党工委|班子|领导小组)成员|县级干部|处级干部|(?:主要)?负责人|负责同志|一把手|当家人|带头人|法定代表人"
-    r"|(?:人大|党|职工|政协|妇女)代表(?!团|们|大会|联络)|(?:特邀)?(?:专家|教授|研究员|院士|工程师|农艺师|讲师|导师|律师|博士)"
+    r"书记(?!处|们)|主任科员|主任(?!会议)|主席(?!团|台)|主委|总经理|经理|总裁|秘书长|秘书|检察长|指挥长|总指挥|指挥(?!部|中心|权)|司令员|司令|政委|政治委员|巡视员|调研员|检查员|专员(?!办)|督学"
+    r"|长(?<=[会院部局厅司处科股所站队组校园馆台社行厂场镇乡县区市州盟旗省村段庭关署室团连营师军事书察谋挥]长)(?![期久远效足度短大势青征三])"
+    r"|总工程师|总会计师|总经济师|总农艺师|总规划师|总编辑|总编|主编|总监|常委(?!会|班子|扩大)|委员(?!会|们)|成员(?<=[组委会子]成员)|县级干部|处级干部|负责人|负责同志|一把手|当家人|带头人|法定代表人"
+    r"|代表(?<=大代表|党代表|工代表|协代表|女代表)(?!团|们|大会|联络)|专家|教授|研究员|院士|工程师|农艺师|讲师|导师|律师|博士"
 )
-"""The nouns that end a post."""
+"""The nouns that end a post; what stands before them (常务副, 第一, the organ, the place) belongs to it as far as the clause reaches."""
+_FURTHER = re.compile(r"提名人选|候选人|人选|助理")
 _SCAN = re.compile(OFFICE)
+_GOES_ON = re.compile(rf"(?:同志)?[：\s、，兼·及和/]{{0,5}}[{''.join(sorted(SURNAMES | FOREIGN))}]|[、，兼·及和/]|[\u4e00-\u9fff]{{1,6}}·")
 _STEP = 26
 _JOINT = re.compile(r"\s?[、兼·及和/]?\s?|，")
 _LOOSE = re.compile(r"负责人|负责同志|代表|成员|干部|专家|教授|一把手$")
@@ -25,7 +26,7 @@ _CUT = re.compile(
     r"|(?<!人大)(?<!党)(?<!职工)(?<!全权)(?<!法定)代表(?!处|团|队|大会|联络|工作)|(?<!大)(?<!会)(?<!共)(?<!协)同(?!心|江|仁|德|安|济|志|盟|城|里|方|升)"
     r"|经(?!济|开|信|贸|发|管|营|侦|典|办|理|纪)|对(?!外|口|台|接)|随(?!州|县|后)|向(?!阳|荣|上)|将(?!乐|军)|从(?!化|江)|到(?!任)|和(?!平|田|县|政|静|硕|布|龙|顺|谐|林|润|泰|记)|(?<!主)(?<!责)(?<!信)(?<!前)(?<!时)(?<!现)(?<!原)任(?!城|丘|县|泽|命|职|期|店)|为(?!民|人|科|先)"
 )
-_BEFORE_ORG = re.compile(r"^(?:[日号晚我本]|一行|等|时(?!任)|中(?!共|国|央|医|心|学|铁|石|建|交|关|级|小|山|卫|宁|方|牟|原|站|江|阳|电|信|联|行|粮|烟|科|铝|核|冶|储)|上(?!海|杭|饶|虞|街|林|栗|蔡|高|犹|城|思|党|甘|级|市)|下(?!陆|城|花园|属|关)|后(?!勤)|刚刚|特邀|有请|会见|各|有关|以)+")
+_BEFORE_ORG = re.compile(r"(?:[日号晚我本]|一行|等|时(?!任)|中(?!共|国|央|医|心|学|铁|石|建|交|关|级|小|山|卫|宁|方|牟|原|站|江|阳|电|信|联|行|粮|烟|科|铝|核|冶|储)|上(?!海|杭|饶|虞|街|林|栗|蔡|高|犹|城|思|党|甘|级|市)|下(?!陆|城|花园|属|关)|后(?!勤)|刚刚|特邀|有请|会见|各|有关|以)+")
 
 
 class Stack(NamedTuple):
@@ -37,33 +38,41 @@ class Stack(NamedTuple):
 
 
 def stacks(plain: str) -> list[Stack]:
-    """All runs of posts, whether or not a name follows, in order."""
+    """All runs of posts behind which a name may stand, in order."""
     found: list[Stack] = []
     for office in _SCAN.finditer(plain):
-        span = Span(_post_start(plain, office), office.end())
+        further = _FURTHER.match(plain, office.end())
+        end = further.end() if further else office.end()
+        if not _GOES_ON.match(plain, end):
+            continue
+        span = Span(_post_start(plain, office.start()), end)
         while found and found[-1].posts[-1].end > span.start:  # an office within the organ of the next (主任 in 主任会议秘书长)
             kept = found.pop().posts[:-1]
             found += [Stack(kept[0].start, kept[-1].end, kept)] if kept else []
         last = found[-1] if found else None
-        if last and _JOINT.fullmatch(plain, last.end, span.start) and not (plain[last.end] == "，" and _LOOSE.search(plain, *last.posts[-1])):
+        if last and _joins(plain, last, span.start):
             found[-1] = Stack(last.start, span.end, (*last.posts, span))
         else:
             found.append(Stack(span.start, span.end, (span,)))
     return found
 
 
-def _post_start(plain: str, office: re.Match[str]) -> int:
+def _joins(plain: str, last: Stack, start: int) -> bool:
+    """Whether the next post stands directly behind the last, as one more of the same holder."""
+    if start - last.end > 3 or not _JOINT.fullmatch(plain, last.end, start):
+        return False
+    return plain[last.end] != "，" or not _LOOSE.search(plain, *last.posts[-1])
+
+
+def _post_start(plain: str, office: int) -> int:
     """Where the post begins: leftward over its organ and place, to the last word that cannot belong to them."""
-    floor = max(0, office.start() - _STEP)
-    left = plain[floor : office.start()]
-    for edge in _LEFT_EDGE.finditer(left):
-        floor = max(floor, office.start() - len(left) + edge.end())
-    left = plain[floor : office.start()]
-    for cut in _CUT.finditer(left):
-        floor = max(floor, office.start() - len(left) + cut.end())
-    rest = plain[floor : office.start()]
-    lead = _BEFORE_ORG.match(rest)
-    return floor + (lead.end() if lead else 0)
+    floor = max(0, office - _STEP)
+    for edge in _LEFT_EDGE.finditer(plain, floor, office):
+        floor = edge.end()
+    for cut in _CUT.finditer(plain, floor, office):
+        floor = cut.end()
+    lead = _BEFORE_ORG.match(plain, floor, office)
+    return lead.end() if lead else floor
 
 
 _MANY = re.compile(r"副|常委$|委员$|成员$|调研员$|巡视员$|代表$|负责人$|干部$|督学$|专家$|教授$|助理$|员$")
