@@ -15,6 +15,7 @@ from db.errors import AskError
 from db.filters import Filter
 from db.models import Capture, Posting, Report, Version
 from db.words import Word, fold, hans, parse
+from db.writes.captures import capture_by_digest
 
 POOL = 1000
 """Of how many of the newest reports that hold all words the best are chosen."""
@@ -123,6 +124,17 @@ def _proofs(session: Session, ids: Sequence[int]) -> dict[int, tuple[str, Proof 
     found = select(*fields).join(Version, Version.posting_id == Posting.id).outerjoin(Capture, Capture.id == Version.capture_id)
     found = found.where(Posting.report_id.in_(ids), Posting.link_kind == "first").order_by(Version.first_seen_at, Version.id)
     return {row.report_id: (row.url, Proof(*row[2:]) if row.id is not None else None) for row in session.execute(found)}
+
+
+def proof_of(session: Session, report_id: int) -> Proof | None:
+    """The full capture of the report's newest text; for a revisit, the capture that it refers to. None where there is no such report."""
+    proof = _proofs(session, [report_id]).get(report_id, ("", None))[1]
+    if proof is None:
+        return None
+    capture = session.get_one(Capture, proof.id)
+    if capture.is_revisit:
+        capture = capture_by_digest(session, capture.payload_digest, capture.url) or capture
+    return Proof(capture.id, capture.fetched_at, capture.warc_file, capture.warc_offset, capture.payload_digest)
 
 
 def _hit(found: _Found, words: Sequence[Word], proof: tuple[str, Proof | None] | None) -> Hit:

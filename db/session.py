@@ -40,7 +40,8 @@ class Archive:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that sees one state of the archive and changes nothing."""
-        with _one_line(self.url, "read"), Session(self.engine) as session:
+        engine = self.engine if self.is_sqlite else self.engine.execution_options(isolation_level="REPEATABLE READ")
+        with _one_line(self.url, "read"), Session(engine) as session:
             yield session
 
     @contextmanager
