@@ -1,6 +1,6 @@
 """Bare Scrapy on a list of addresses: what the engine alone does on the same pages, for comparison; also with its own JOBDIR.
 
-Run as ``python -m bench.bare URLS_FILE [JOBDIR]``: fetches each address once and yields it.
+``python -m bench.bare URLS_FILE [JOBDIR]`` fetches each address once, yields it, and prints the seconds that took.
 """
 
 import sys
@@ -35,8 +35,10 @@ class Bare(Spider):
 
 def main(urls: str, jobdir: str | None = None) -> None:
     process = AsyncCrawlerProcess(PLAIN | ({"JOBDIR": jobdir} if jobdir else {}))
-    process.crawl(Bare, urls=urls)
+    crawler = process.create_crawler(Bare)
+    process.crawl(crawler, urls=urls)
     process.start()
+    print(crawler.stats.get_value("elapsed_time_seconds"))
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ REDIRECT_MAX_TIMES = 6  # http -> https -> www -> index page, with two to spare
 HTTPERROR_ALLOW_ALL = True  # spiders see every answer: 404, 412 and 521 mean different things
 COOKIES_ENABLED = True  # ordinary cookie hand-shakes of reverse proxies
 REFERER_ENABLED = True  # list pages are the referers of their articles, as in a browser
-DNS_RESOLVER = "crawler.addresses.PublicResolver"  # names that resolve to addresses that are not public are refused
+TWISTED_DNS_RESOLVER = "crawler.addresses.PublicResolver"  # names that resolve to addresses that are not public are refused
 
 REMOTE_CONTROL_ENABLED = False  # no server that runs code inside the crawler
 TELNETCONSOLE_ENABLED = False  # the same
