@@ -7,9 +7,8 @@ from pipelines.errors import EmptyDocument, NoBody
 from pipelines.extract import article, fates, plain, resources
 from pipelines.extract.choice import Asked, cjk
 from pipelines.extract.delimiters import delimited_title
-from pipelines.extract.flow import flow
 from pipelines.extract.memory import ContainerMemory
-from pipelines.extract.tree import Element, parse
+from pipelines.extract.tree import parse
 from pipelines.normalise.mirror import Mirror, mirror_of
 from pipelines.normalise.script import script_of, to_hans
 from pipelines.normalise.text import tidy
@@ -65,10 +64,8 @@ def _from_html(page: Page, decoded: Decoded, memory: ContainerMemory | None) -> 
     tags = metas.read(root)
     page_title = tidy(str(root.xpath("string(//title)"))[:1000])
     headline = metas.value(tags, "articletitle") or page_title
-    found = article.find(Asked(text=decoded.text, root=root, title=headline, url=page.url, selector=page.hints.body_selector, memory=memory))
-    if found is None or not (found.kept or found.body.images or found.body.links):
-        _reject(decoded.text, page_title, root)
-    assert found is not None
+    asked = Asked(text=decoded.text, root=root, title=headline, url=page.url, selector=page.hints.body_selector, memory=memory)
+    found = fates.believed(article.find(asked), asked)
     scene = Scene(
         url=page.url,
         hints=page.hints,
@@ -90,12 +87,6 @@ def _from_html(page: Page, decoded: Decoded, memory: ContainerMemory | None) -> 
         resources.images(found.body.images, base),
         resources.next_parts(decoded.text, found.links_below, page.url),
     )
-
-
-def _reject(text: str, page_title: str, root: Element) -> None:
-    lines = flow(root).lines
-    fates.refuse(text, page_title, "\n".join(line.text for line in lines))
-    raise fates.without_body(text, page_title, lines)
 
 
 def _day(page: Page) -> str | None:

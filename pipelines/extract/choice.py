@@ -167,7 +167,8 @@ def _by_opinion(asked: Asked) -> Choice | None:
 
 
 def _of_lines(lines: list[str], asked: Asked) -> Choice:
-    body = Flow([Line(text, "", asked.root) for text in lines])
+    own = {squash(line.text): line for line in reversed(asked.page.lines)}
+    body = Flow([own.get(squash(text)) or Line(text, "", asked.root) for text in lines])
     return Choice(body, "trafilatura", *_place(asked.page, body))
 
 

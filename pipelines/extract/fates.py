@@ -3,7 +3,12 @@
 import re
 
 from pipelines.errors import NoBody, NotAnArticle
+from pipelines.extract.article import Article
+from pipelines.extract.boilerplate import is_bare_date, is_sentence
+from pipelines.extract.choice import Asked
+from pipelines.extract.density import headline_at
 from pipelines.extract.flow import Line
+from pipelines.parse import dates
 
 _GONE = re.compile(
     r"页面(?:不存在|没有找到|未找到|找不到|已(?:被)?删除|出错|走丢)|(?:找不到|无法找到|没有找到)(?:您|你|该|相关|此)?.{0,8}(?:页面?|网页|文件|资源|内容)|您(?:要)?(?:访问|查看|浏览)的(?:页面|网页|内容|文章|信息|链接).{0,14}"
@@ -14,20 +19,58 @@ _GONE = re.compile(
 _GONE_TITLE = re.compile(r"^\W{0,4}(?:404|403|500|502|503|错误|出错|提示|页面不存在|not found|error|访问出错|系统提示|无法访问)", re.I)
 _CHALLENGE = re.compile(r"\$_ts\s{0,4}=|__jsl_clearance|acw_sc__v2|滑动验证|拖动滑块|请完成.{0,6}验证|安全验证|访问(?:过于)?频繁|请开启JavaScript|enable JavaScript", re.I)
 _JUMP = re.compile(r"(?:window|self|top|document)\.location(?:\.href)?\s{0,4}=|location\.replace\(|http-equiv\s{0,4}=\s{0,4}[\"']?refresh", re.I)
+_WORD = re.compile(r"\w")
 _SMALL = 600
 """Characters of visible text; a soft 404 says little."""
+_CERTAIN = ("container", "registry", "delimiters", "hidden container")
+"""Rules whose body needs no headline to be believed."""
+_CERTAIN_CHARS = 120
 
 
-def refuse(source: str, title: str, visible: str) -> None:
-    """Raise NotAnArticle where the page says that it is none; ``visible`` is all text that it shows."""
+def believed(found: Article | None, asked: Asked) -> Article:
+    """What was found, or NotAnArticle or NoBody raised where it is no report: nothing at all, a soft 404, a challenge, a list, a home page."""
+    source, title, page = asked.text, asked.title, asked.page
+    visible = "\n".join(line.text for line in page.lines)
+    certain = found is not None and found.rule.startswith(_CERTAIN) and bool(found.kept)
+    if not certain:
+        _refuse(source, title, visible)
+    if found is None or not (found.kept or ((found.body.images or found.body.links) and found.rule != "densest block")):
+        raise _without_body(source, title, page.lines)
+    kept = [found.body.lines[number] for number in found.kept]
+    if is_list(kept):
+        raise NotAnArticle(f"a list of links, not an article: {title[:60]}")
+    if not certain and not found.rule.startswith("pictures") and _is_stray(kept, found.before, title):
+        raise NotAnArticle(f"no headline, no date and hardly any text: {title[:60]}")
+    return found
+
+
+def is_list(lines: list[Line]) -> bool:
+    """Most lines are links or dates, and hardly any is a sentence of its own."""
+    if len(lines) < 3:
+        return False
+    rows = sum(line.link_chars >= 0.5 * len(line.text) or is_bare_date(line.text) or not _WORD.search(line.text) for line in lines)
+    own = sum(len(line.text) for line in lines if is_sentence(line.text) and line.link_chars < 0.5 * len(line.text))
+    return rows >= 0.6 * len(lines) and own < 0.3 * sum(len(line.text) for line in lines)
+
+
+def _is_stray(kept: list[Line], before: list[Line], title: str) -> bool:
+    """A slogan or a contact line of a home page: little text, and neither headline nor date above it."""
+    if sum(len(line.text) for line in kept) >= _CERTAIN_CHARS:
+        return False
+    return headline_at(before, title) is None and not any(dates.position(line.text[:80]) for line in before[-8:])
+
+
+def _refuse(source: str, title: str, visible: str) -> None:
     if len(visible) <= _SMALL:
+        if source.lstrip()[:1] in "{[" and "<" not in source[:400]:
+            raise NotAnArticle("data, not a page")
         if _GONE_TITLE.search(title) or _GONE.search(visible) or _GONE.search(title):
             raise NotAnArticle(f"a soft 404: {(title or visible)[:60]}")
         if _CHALLENGE.search(source[:20_000]) or _CHALLENGE.search(visible):
             raise NotAnArticle("a challenge page stands where an article was expected")
 
 
-def without_body(source: str, title: str, lines: list[Line]) -> NoBody | NotAnArticle:
+def _without_body(source: str, title: str, lines: list[Line]) -> NoBody | NotAnArticle:
     """Why a page on which no body was found has none."""
     links = sum(line.link_chars for line in lines)
     size = sum(len(line.text) for line in lines)
