@@ -72,7 +72,7 @@ class SiteVisit:
         """Links that an earlier run wrote down but did not finish."""
         for link in self.ledger.pending(self.site_id):
             column = next((c.name for c in self._columns if c.id == link.column_id), None)
-            yield self.link_request(link.url, link.url_key, title=link.list_title, day=link.list_date, column=column, tries=link.tries)
+            yield self.link_request(link.url, link.url_key, title=link.title, day=link.date, column=column, tries=link.tries)
 
     def columns(self) -> Iterator["ColumnVisit"]:
         """A visit for each column (only those that are due, where that was asked)."""
