@@ -8,6 +8,7 @@ from pipelines.extract.flow import Flow, Line, Link
 from pipelines.extract.resources import is_document
 from pipelines.extract.tree import parse_like_a_browser
 
+_LIST = 3
 _BELOW = 40
 """Lines below the body in which its attachments and its further pages are linked."""
 
@@ -45,6 +46,7 @@ def _take_apart(page: Flow, choice: Choice, title: str) -> Article:
     body = choice.body
     trimmed = boilerplate.trim([line.text for line in body.lines], title)
     _drop_trailing_documents(body, trimmed)
+    _drop_trailing_links(body, trimmed)
     first, last = (trimmed.kept[0], trimmed.kept[-1]) if trimmed.kept else (len(body.lines), len(body.lines))
     inner = set(trimmed.removed)
     return Article(
@@ -66,6 +68,24 @@ def _drop_trailing_documents(body: Flow, trimmed: boilerplate.Trimmed) -> None:
         if number not in documents or len(body.lines[number].text) > len(documents[number]) + 12:
             return
         trimmed.removed.append(trimmed.kept.pop())
+
+
+def _drop_trailing_links(body: Flow, trimmed: boilerplate.Trimmed) -> None:
+    """A list of three links or more at the end, with the short heading above it, is another block of the page that an unclosed tag let in."""
+    kept = trimmed.kept
+    start = len(kept)
+    while start > 0 and _is_link(body.lines[kept[start - 1]]):
+        start -= 1
+    if len(kept) - start < _LIST:
+        return
+    if start > 0 and len(body.lines[kept[start - 1]].text) <= 12 and body.lines[kept[start - 1]].text[-1] not in "。：；":
+        start -= 1
+    trimmed.removed += kept[start:]
+    del kept[start:]
+
+
+def _is_link(line: Line) -> bool:
+    return line.link_chars >= 0.5 * len(line.text)
 
 
 def _links_below(page: Flow, end: int) -> list[Link]:

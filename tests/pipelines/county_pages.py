@@ -162,7 +162,66 @@ def _wechat() -> Case:
     return Case("public account", page(middle, f'<meta property="og:title" content="{TITLE}"><title></title>'), date=None, source="青溪发布", url="https://mp.weixin.qq.com/s?__biz=1")
 
 
+def _weak_wrapper() -> Case:
+    middle = (
+        f'<div class="content"><div class="left">{CRUMB}<h1>{TITLE}</h1><p class="time">2024-03-06 08:00:00　来源：青溪县融媒体中心　编辑：周小敏</p><div class="txt1">{paragraphs()}</div><p>[责任编辑：周小敏]</p>'
+        '<div class="xg"><h3>相关新闻</h3><ul><li><a href="#">县人大常委会主任调研人大代表联络站建设</a></li><li><a href="#">林向东调研防汛备汛工作时强调，要绷紧安全这根弦。</a></li></ul></div></div>'
+        '<div class="comment"><h3>网友评论</h3><p>春耕生产要抓紧，不误农时，支持县里的安排，希望化肥价格能再降一点。</p><p>说得好，我们村今年的种子都已经到位了，等着下雨插秧呢。</p></div></div>'
+    )
+    return Case("wrapper named content, comments inside", page(middle), credits={("editor", "周小敏")})
+
+
+def _twice() -> Case:
+    copy = f'<h1>{TITLE}</h1><div class="xinxi"><span>发布时间：2024-03-06</span><span>来源：青溪县融媒体中心</span></div><div class="mainbody">{paragraphs()}</div>'
+    middle = f'<div class="pc-only">{CRUMB}{copy}</div><div class="phone-only">{copy}</div>'
+    return Case("desktop and mobile copy", page(middle))
+
+
+def _hidden_copy() -> Case:
+    middle = f'<div style="display:none" class="share-desc">{"".join(PARAGRAPHS)}</div><div class="n1">{CRUMB}<div class="n2">{TITLE}</div><div class="n3">青溪县融媒体中心　2024-03-06　阅读：<b>66</b></div><div class="n4">{paragraphs()}</div></div>'
+    return Case("hidden copy before the text", page(middle))
+
+
+def _meta_only() -> Case:
+    head = f'<meta name="SiteName" content="网站名称"><meta name="ArticleTitle" content="{TITLE}"><meta name="pubDate" content="2024—03—06 09∶15"><meta content="青溪县融媒体中心" name="contentSource"><meta name="ColumnName" content="青溪要闻"><title>青溪县人民政府</title>'
+    middle = f'<div class="x1"><div class="x2">{paragraphs()}</div></div>'
+    return Case("all metadata in meta tags", page(middle, head))
+
+
+def _url_date() -> Case:
+    middle = f'<div class="main"><h2>{TITLE}</h2><div class="TRS_Editor">{paragraphs()}</div></div>'
+    return Case("date in the URL only", page(middle), source=None, url="http://www.qingxi.gov.cn/xwzx/zwyw/202403/t20240306_1266089.html")
+
+
+def _unclosed() -> Case:
+    middle = f'<div class="b1"><h2>{TITLE}<div class="b2">发布时间：2024-03-06 来源：青溪县融媒体中心</div><div class="b3"><p>　　{"<p>　　".join(PARAGRAPHS)}<div class="b4"><a href="x.html">打印</div></body></html><div class="late">'
+    return Case("unclosed tags and a stray end", page(middle))
+
+
+def _footer_date() -> Case:
+    middle = f'<div class="c1"><div class="c2">{TITLE}</div><div class="c3">{paragraphs()}</div></div><div class="c4">信息来源：青溪县融媒体中心　发布日期：2024年3月6日　责任编辑：周小敏</div><div style="display:none">Produced By CMS 网站群内容管理系统 publishdate:2025-11-26 13:50:12</div>'
+    return Case("meta line below the body, regeneration date", page(middle), credits={("editor", "周小敏")})
+
+
+def _signed_notice() -> Case:
+    texts = ("各乡镇人民政府，县直各单位：", "为做好今年春耕生产工作，经县政府同意，现将有关事项通知如下。", "一、加强组织领导。各单位要成立专班，明确责任人。", "二、严格督查问效。", "联系人：周小敏，联系电话：0799-1234567", "附件：春耕生产任务分解表", "青溪县人民政府办公室", "2024年3月5日")
+    middle = f'<div class="d1"><h1>关于做好春耕生产工作的通知</h1><div class="d2">发布时间：2024-03-06 来源：县政府办公室 字号：[ 大 中 小 ]</div><div class="d3">{"".join(f"<p>{t}</p>" for t in texts)}</div><div class="d4">{PREVNEXT}</div></div>'
+    return Case("notice with signature", page(middle, "<title>关于做好春耕生产工作的通知-青溪县人民政府</title>"), title="关于做好春耕生产工作的通知", source="县政府办公室", body="\n".join(texts))
+
+
+def _hant() -> Case:
+    texts = ("3月5日上午，縣長林向東主持召開縣政府常務會議，研究部署全縣春耕生產、森林防火和重點項目建設等工作。", "會議還研究了其他事項，並對近期安全生產工作提出了明確要求，各鄉鎮要認真抓好落實。")
+    middle = f'<div class="e1"><h1>縣政府召開常務會議研究春耕生產</h1><div class="e2">發佈時間：2024-03-06 來源：青溪縣融媒體中心</div><div class="e3">{"".join(f"<p>{t}</p>" for t in texts)}<p>責任編輯：周小敏</p></div></div>'
+    return Case("traditional script", page(middle, "<title>縣政府召開常務會議研究春耕生產</title>"), title="縣政府召開常務會議研究春耕生產", source="青溪縣融媒體中心", body="\n".join(texts), credits={("editor", "周小敏")})
+
+
+def _sidebar_before() -> Case:
+    middle = f'<div class="leftmenu"><ul>{SIDE}</ul><p>本网最新发布的信息，请点击查看详细内容，欢迎广大网友监督。</p></div><div class="art"><div class="art_t">{TITLE}</div><div class="art_m">2024-03-06 10:00:00　　青溪县融媒体中心</div><div class="art_c">{paragraphs()}</div></div>'
+    return Case("sidebar with dates before the article", page(middle))
+
+
 def cases() -> list[Case]:
     """Every page."""
-    makers = (_vsb, _govcn, _one_sentence, _br_span, _rednet, _phpcms, _hanweb, _nameless, _kicker, _labels_below, _gbk, _values_on_next_lines, _word_table, _discuz, _wechat)
+    makers = (_vsb, _govcn, _one_sentence, _br_span, _rednet, _phpcms, _hanweb, _nameless, _kicker, _labels_below, _gbk, _values_on_next_lines, _word_table, _discuz, _wechat,
+              _weak_wrapper, _twice, _hidden_copy, _meta_only, _url_date, _unclosed, _footer_date, _signed_notice, _hant, _sidebar_before)
     return [make() for make in makers]
