@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from crawler import families
+from crawler import families, home
 from crawler.listing import ListPage
 
 
@@ -22,6 +22,11 @@ def probe_list(html_bytes: bytes, url: str, content_type: str | None = None) -> 
         "next_request": _request(following) if following else None,
         "rows": [{"url": link.url, "title": link.title, "date": link.date, "dialect": link.dialect} for link in links],
     }
+
+
+def probe_home(html_bytes: bytes, url: str, content_type: str | None = None, county: str | None = None) -> dict[str, Any]:
+    """What a saved home page says: 网站标识码, division, and its columns with a verdict and the reason for each."""
+    return {"home": url, **home.describe(html_bytes, url, content_type, county)}
 
 
 def _request(following: Any) -> dict[str, Any]:
