@@ -15,7 +15,7 @@ except ImportError:  # pragma: no cover  pyOpenSSL comes with Scrapy
 
 def obstacle_of(failure: Failure) -> Obstacle:
     """Name the obstacle. Unreachable is from here and now: another place or another day may reach it (domain note 4.8)."""
-    error = failure.value
+    error = failure.value or RuntimeError("failed without saying why")
     if isinstance(error, NotPublic):
         return Obstacle(SiteState.BLOCKED, "not a public address")
     text = str(error)

@@ -26,7 +26,7 @@ def hints_of(about: Mapping[str, str]) -> Hints:
     return Hints(
         title=about.get("title"),
         publish_date=about.get("date"),
-        publish_date_basis=about.get("basis") or ("list" if about.get("date") else None),
+        publish_date_basis=("given" if about.get("basis") == "given" else "list") if about.get("date") else None,
         column=about.get("column"),
         encoding=about.get("encoding"),
         site_key=about.get("site_key"),

@@ -38,7 +38,7 @@ class Ledger:
         counted = (func.count(column.id), func.max(column.last_visit_at), func.min(column.next_visit_at), func.max(column.family))
         wanted = select(models.Site, *counted).outerjoin(column, column.site_id == models.Site.id).group_by(models.Site.id)
         with self.archive.reading() as session:
-            return {site.key: _visited(site, *found) for site, *found in session.execute(wanted)}
+            return {site.key: _visited(site, number, last, following, family) for site, number, last, following, family in session.execute(wanted)}
 
     def note_site(self, site: Site) -> int:
         """Write a site and its declared columns down; returns the site's id."""

@@ -6,12 +6,13 @@ from typing import Any
 from scrapy import Spider
 from scrapy.http import Response
 from scrapy.logformatter import LogFormatter, LogFormatterResult
+from twisted.python.failure import Failure
 
 
 class QuietDrops(LogFormatter):
     """Scrapy's formatter, which says a dropped item in one short debug line and does not print stored ones."""
 
-    def dropped(self, item: Any, exception: BaseException, response: Response | None, spider: Spider) -> LogFormatterResult:
+    def dropped(self, item: Any, exception: BaseException, response: Response | Failure | None, spider: Spider) -> LogFormatterResult:
         """One line, without the page's bytes."""
         url = getattr(item, "url", None) or getattr(getattr(item, "page", None), "url", "")
         return {"level": logging.DEBUG, "msg": "Rejected %(url)s: %(why)s", "args": {"url": url, "why": str(exception)}}

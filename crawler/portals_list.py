@@ -75,10 +75,9 @@ def _entry(line: int, row: Mapping[str, Any]) -> Site | Refused:
         return Refused(line, "has no address")
     if urlsplit(url).scheme not in ("http", "https") or "." not in (urlsplit(url).hostname or ""):
         return Refused(line, f"{url!r} is no http or https address")
+    code = code or _code_of(name) or ""
     if not code:
-        code = _code_of(name)
-        if code is None:
-            return Refused(line, f"has no division code, and {name or 'no name'!r} does not tell one")
+        return Refused(line, f"has no division code, and {name or 'no name'!r} does not tell one")
     if divisions.division(code) is None:
         return Refused(line, f"{code} is no division code, past or present")
     return Site(key=code, adcode=code, name=name.rsplit("/", 1)[-1] or code, home=url)
@@ -91,5 +90,5 @@ def _field(row: Mapping[str, Any], names: tuple[str, ...]) -> str:
 def _code_of(name: str) -> str | None:
     """The code of a name written with its province and prefecture, 省/市/县; None where it is not clear."""
     parts = [part for part in name.split("/") if part]
-    found = divisions.find(parts[-1], within=parts[:-1] or None) if parts else []
+    found = divisions.find(parts[-1], within=parts[-2] if len(parts) > 1 else None) if parts else []
     return found[0].code if len(found) == 1 else None

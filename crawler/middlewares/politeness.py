@@ -5,7 +5,7 @@ import logging
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from time import monotonic
-from typing import Self
+from typing import Any, Self, cast
 from urllib.parse import urlsplit
 
 from scrapy import Request
@@ -89,7 +89,8 @@ class PolitenessMiddleware:
     async def _resolve(self, host: str) -> str:
         from twisted.internet import reactor  # noqa: PLC0415  importing it earlier would install the wrong one
 
-        return str(await maybe_deferred_to_future(reactor.resolve(host)))  # type: ignore[attr-defined]
+        resolving = cast(Any, reactor).resolve(host)  # its interface in Twisted states the arguments wrongly
+        return str(await maybe_deferred_to_future(resolving))
 
     def _hold(self, request: Request, seconds: float) -> None:
         """Let no other request of the slot leave before the pause is over."""

@@ -74,6 +74,7 @@ class CountySpider(ArchivingSpider):
 
     def _list(self, visit: ColumnVisit) -> Request:
         asked = visit.request
+        assert asked is not None  # noqa: S101  a visit that is not over has one
         meta = {"about": visit.about, "visit": visit}
         return Request(
             asked.url,
