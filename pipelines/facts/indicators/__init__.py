@@ -78,9 +78,10 @@ class Walk:
 def _titled(context: Context, year: int | None) -> periods.Scope:
     """What the headline says the report is about."""
     scope = periods.Scope()
+    yearly = re.search(r"公报|经济运行|国民经济|经济指标|经济形势", context.title)
     for mention in periods.mentions(context.title, 0, len(context.title)):
         scope = periods.entered(scope, mention, year)
-    return scope if scope.part else periods.Scope()
+    return scope if scope.part or yearly else periods.Scope()
 
 
 def _may_state(plain: str, span: Span) -> bool:

@@ -55,6 +55,11 @@ def is_another_tale(lead: str, quantity: Quantity, name: str) -> bool:
     return quantity.unit in ("%", "倍") and bool(_COMPLETION.search(last) and not re.search(r"增长目标|预期目标为?$", last))
 
 
+def is_former(lead: str, after: str) -> bool:
+    """由210亿元增加到305亿元: whether the amount is what the indicator was before."""
+    return bool(re.search(r"[由从](?:(?:19|20)\d\d年|上年|去年|“?十.五”?末)?(?:的)?(?:约|近)?$", lead) and re.match(r"(?:左右)?[，]?(?:增加|提高|增长|上升|扩大|跃升|提升|攀升|升|增|下降|降低|降|减少|跨越|发展|变为|调整)[了为]?[到至为]?", after))
+
+
 def read(lead: str, quantity: Quantity, name: str) -> Reading:
     """Measure and sign of an amount by the words before it and its unit."""
     last = re.split(r"[，；]", lead)[-1]

@@ -9,14 +9,14 @@ from pipelines.facts.language.numerals import chinese_number
 _YEAR = r"(?:19|20)\d\d"
 _N = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _TOKEN = re.compile(
-    rf"(?P<from>{_YEAR})年?(?:-{{1,2}}|至|到|~)(?P<to>{_YEAR})年"
+    rf"(?P<from>{_YEAR})年?(?:[-—]{{1,2}}|至|到|~)(?P<to>{_YEAR})年"
     r"|(?P<masked>20[XxXx×*\d_]{2}年|[XxXx×*]{2,4}年)(?<!\d\d\d\d年)"
     rf"|(?P<year>{_YEAR})年(?:度)?(?!代)"
     r"|“?十(?P<plan>[一二三四五六])五”?(?P<planword>末|时期|期间|以来|规划|开局|收官|初|[一二三四五六]年)?"
     r"|(?P<past>(?:过去|近|这|前|刚刚过去的?)(?:的)?五年(?:来|间)?|五年来|五年间|五年中|本届政府)|(?P<next>(?:今后|未来|下|下一个|接下来的?)(?:的)?五年|下届政府)"
     r"|(?P<relative>今年|本年度?|去年|上年度?|上一年度?|明年|前年|过去(?:的)?一年|新的一年|来年)"
     r"|(?P<half>上|下)半年"
-    rf"|(?:(?:截至|截止|到|至))?(?P<m1>{_N})月?(?:-{{1,2}}|至|到|~|、)(?P<m2>{_N})月(?:份|末|底)?"
+    rf"|(?:(?:截至|截止|到|至))?(?P<m1>{_N})月?(?:[-—]{{1,2}}|至|到|~|、)(?P<m2>{_N})月(?:份|末|底)?"
     rf"|前(?P<first>{_N})个月"
     r"|前(?P<quarters>[二三两23])个?季度"
     r"|第?(?P<quarter>[一二三四1234])季度"
@@ -51,10 +51,14 @@ class Scope:
     """The page hides the year (20XX年)."""
     stated: bool = False
     """A year or a word for one was read."""
+    whole: bool = False
+    """全年 or 年末 was read, of whichever year."""
 
     def period(self, *, average: bool = False) -> str | None:
         """As written in exports; ``average`` for 年均 and for sums over the plan."""
-        if average or (self.plan and self.year is None):
+        if average and self.plan is None and self.year and self.year % 5 == 0 and not self.part:
+            return f"{self.year - 4}-{self.year}"
+        if self.plan and (average or self.year is None):
             return self.plan
         return f"{self.year}{self.part}" if self.year and not self.masked else None
 
@@ -92,9 +96,9 @@ def entered(scope: Scope, mention: Mention, this_year: int | None) -> Scope:
         first = None if this_year is None else this_year - 5 if "past" in groups else this_year
         return replace(scope, plan=f"{first}-{first + 4}" if first else None, year=None, part="", stated=True)
     if "whole" in groups:
-        return replace(scope, part="")
+        return replace(scope, part="", whole=True)
     year = scope.year if scope.stated else this_year
-    return replace(scope, part=_part(groups), year=year, plan=None)
+    return replace(scope, part=_part(groups), year=year, plan=None, whole=False)
 
 
 def _entered_plan(scope: Scope, mention: Mention) -> Scope:

@@ -14,7 +14,7 @@ _UNITS = (
 _FIGURE = r"\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,6})?"
 _CHINESE_FIGURE = rf"[{CHINESE}]{{1,9}}(?:点[{CHINESE}]{{1,4}})?"
 _QUANTITY = re.compile(
-    rf"(?<![\d.第/])(?P<low>-?{_FIGURE})(?:\s?(?P<lowunit>{_UNITS})?(?:-{{1,2}}|~|至|到)(?P<high>{_FIGURE}))?\s?(?:(?P<unit>{_UNITS})|(?=(?:[、和及]-?{_FIGURE}){{1,4}}\s?(?P<later>{_UNITS})))"
+    rf"(?<![\d.第/])(?P<low>-?{_FIGURE})(?:\s?(?P<lowunit>{_UNITS})?(?:[-—]{{1,2}}|~|至|到)(?P<high>{_FIGURE}))?\s?(?:(?P<unit>{_UNITS})|(?=(?:[、和及]-?{_FIGURE}){{1,4}}\s?(?P<later>{_UNITS})))"
     rf"|百分之(?P<percent>{_CHINESE_FIGURE})"
     rf"|(?<![第零一二三四五六七八九十百千两几数])(?P<chinese>{_CHINESE_FIGURE})(?P<cunit>个百分点|万亿元|亿元|万元|元|亿美元|万美元|万人|万吨|亿斤|亿)"
     r"|(?P<digits>两位数)"

@@ -139,14 +139,13 @@ class Sentence:
             self._add(self.subjects[-1], "growth", amount, 1, "eq", "actual", period)
 
     def _state(self, name: str, lead: str, amount: Quantity, scope: periods.Scope, kind: cues.Kind) -> None:
-        if leads.is_another_tale(lead, amount, name):
+        if leads.is_another_tale(lead, amount, name) or leads.is_former(lead, self.text.plain[amount.end : amount.end + 12]):
             return
         said = leads.read(lead, amount, name)
         if said.restated and said.measure == "growth" and self._percentage_follows(amount):
             return
         last = re.split(r"[，；、]", lead)[-1]
-        summed = scope.plan is not None and said.measure == "growth" and (said.average or bool(_SUMMED.search(last)))
-        period = scope.period(average=summed)
+        period = _period(scope, said, last, name)
         if self.wholly_estimated and kind == "actual":
             kind = "estimate"
         kind, period = self._dated(kind, period, scope, said.measure)
@@ -154,8 +153,11 @@ class Sentence:
 
     def _dated(self, kind: cues.Kind, period: str | None, scope: periods.Scope, measure: str) -> tuple[cues.Kind, str | None]:
         """A whole year that is not over cannot be a result; a target without a year is this year's."""
-        if period is None and kind == "target" and not scope.stated and not scope.masked and self.this_year:
-            return kind, str(self.this_year)
+        if period is None and self.this_year and not scope.stated and not scope.masked:
+            if kind == "target":
+                return kind, str(self.this_year)
+            if scope.whole and self.published:  # 全年 of a communiqué is the year before; of a December report its own
+                return kind, str(self.this_year - 1 if self.published[1] <= 4 else self.this_year)
         if kind == "actual" and period and self.published:
             last = int(period[-4:]) if re.fullmatch(r"(?:\d{4}-)?\d{4}", period) else 0
             if last > self.published[0] or (last == self.published[0] and self.published[1] <= 6 and len(period) == 4):
@@ -186,6 +188,13 @@ class Sentence:
             wording="两位数" if amount.value is None else None,
         )
         self.found = [x for x in self.found if not _surpassed(x, fact)] + [fact]
+
+
+def _period(scope: periods.Scope, said: leads.Reading, last: str, name: str) -> str | None:
+    """Of growth on average or in sum the years of the plan; of a level within a plan its last year, unless it adds up over them."""
+    if scope.plan and scope.year is None and said.measure == "level" and name != "urban_new_jobs" and not re.search(r"累计|共|控制在|保持在|稳定在", last):
+        return scope.plan[-4:]
+    return scope.period(average=said.measure == "growth" and (said.average or (scope.plan is not None and bool(_SUMMED.search(last)))))
 
 
 def _grouped(plain: str, named: list[Naming]) -> list[Naming]:

@@ -19,7 +19,12 @@ def find(text: Text, context: Context) -> tuple[Person, ...]:
     people = by_name(plain, found)
     parts = roles(text, found, [re.sub(r"\s", "", plain[m.name.start : m.name.end]) for m in found])
     reporter = _reporter(plain, found)
-    return tuple(_person(text, name, spots, "speaker" if name == reporter else parts[name]) for name, spots in people.items())
+    return tuple(_person(text, name, spots, "speaker" if name == reporter else _part(spots, parts[name])) for name, spots in people.items())
+
+
+def _part(spots: list[Mention], part: str) -> str:
+    """Whoever is only appointed or relieved takes another part."""
+    return "other" if part == "attendee" and all(spot.appointed for spot in spots) else part
 
 
 def _person(text: Text, name: str, spots: list[Mention], role: str) -> Person:

@@ -6,19 +6,23 @@ from dataclasses import dataclass
 
 from pipelines.facts.language.text import Span, Text
 from pipelines.facts.language.surnames import SURNAMES
-from pipelines.facts.people.naming import NEVER, name_end
+from pipelines.facts.people.naming import NEVER, name_end, name_end_before
 from pipelines.facts.people.offices import Stack, spreads, stacks
 
 _CLAUSE = re.compile(r"(?:^|(?<=[\n。！？；：，“”（）、\s]))(?=[\u4e00-\u9fff]{2})")
 _ACT = re.compile(
-    r"(?P<post>委员|代表)?(?:同志)?(?:则|还|也|最后|首先|分别|又|先后|随后)?"
+    r"(?P<post>委员|代表|副?(?:县长|区长|市长|旗长|州长|镇长|乡长|书记|主任|主席|局长|部长|院长|校长)|董事长|总经理|检察长)?(?:同志)?(?:则|还|也|最后|首先|分别|又|先后|随后)?"
     r"(?:(?:在[^，。；]{1,40}?[上时中后]|就[^，。；]{1,40}|代表[^，。；]{2,16}|受[^，。；]{2,16}委托|围绕[^，。；]{1,30})，?(?:分别|先后|还|也)?)?"
     r"(?:指出|强调|要求|表示|说(?!明)|认为|提出|希望|建议|号召|介绍说|告诉记者|坦言|主持|出席|带队|率队|一行|带领|讲话|作[^，。；]{0,30}?(?:报告|讲话|部署|安排|总结|发言|说明)"
     r"|(?:对|就|围绕)[^，。；]{1,50}?(?:作|进行)了?[^，。；]{0,12}?(?:部署|安排|总结|讲评|点评|说明|解读))"
 )
+_DECIDES = re.compile(r"(?:任命|免去|选举|补选|推选|提名|当选[：]|接受)(?:了)?[：\s]{0,2}(?=[\u4e00-\u9fff])|(?<=\n)(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:任|为|不再))")
+_TO_POST = re.compile(
+    r"(?:同志)?(?:（[^（）]{1,8}）)?(?:为|任|的|担任|辞去|不再担任|不再兼任)(?P<post>[\u4e00-\u9fff（）]{2,30}?(?:书记|主任|主席|[县区市州旗镇乡局部院校会庭所站科处厅团队]长|检察长|委员|常委|审判员|检察员|代表|调研员|主任科员|专员|院长|董事长|总经理))(?:（[^（）]{1,12}）)?(?:职务|的请求|人选|候选人)?(?=[，。；、\s]|$)"
+)
 _LIST = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])(?:、(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])){1,80}")
 _LIST_END = re.compile(r"(?:等|参加|出席|陪同|列席|一同|一起|分别|共同|带队|随同|主持|同志|及|和|在主席台)|[）\s]|$|。|，")
-_GAP = re.compile(r"(?:同志)?[ ]{0,4}(?:[：]\s?)?")
+_GAP = re.compile(r"(?:（[^（）]{1,8}）)?(?:同志)?[ ]{0,4}(?:[：]\s?)?")
 _NO_NAME = re.compile(
     r"向[市县区全大各广人群党上社村省会新]|于[\d一二三四五六七八九十是今当昨上下本会第]|时[任间期]|应[当邀对该]|经[济过区县市]|万[元人亩户众]|方[面可案能]|任[务职命]|安[全排]|全[县市区面体力程]|常[务委]|双方|成[为立员]|高[度质]|严[格禁]|解[决读答]|支[持部]|温|要|会"
 )
@@ -40,6 +44,8 @@ class Mention:
     start: int
     name: Span
     posts: tuple[Span, ...] = ()
+    appointed: bool = False
+    """Named only as the one who is appointed, elected or relieved."""
     appended: bool = False
     """A member's title behind the name: 沈国民委员."""
 
@@ -54,6 +60,7 @@ def mentions(text: Text) -> list[Mention]:
     for group in (*_GROUP.finditer(plain), *_HOST_LABEL.finditer(plain)):
         _add(found, _chain(plain, group.end(), ()))
     _add(found, _lists(plain))
+    _add(found, _appointed(plain))
     _add(found, _speakers(plain))
     kept = {start: m for start, m in found.items() if not _is_out(plain, m)}
     return _everywhere(plain, kept, {_name_start(plain, stack): stack for stack in posts})
@@ -93,7 +100,7 @@ def _chain_on(plain: str, end: int, posts: tuple[Span, ...]) -> list[Mention]:
     while True:
         bracket = re.compile(r"（[^（）]{1,6}）").match(plain, end)
         joint = re.compile(r"[、]\s?").match(plain, bracket.end() if bracket else end)
-        following = name_end(plain, joint.end(), strict=True) if joint else None
+        following = name_end(plain, joint.end(), strict=not posts) if joint else None
         if joint is None or following is None:
             return found
         found.append(Mention(joint.end(), Span(joint.end(), following), posts))
@@ -108,6 +115,18 @@ def _lists(plain: str) -> list[Mention]:
         words = listed[0].count("、") + 1
         if len(chain) >= 2 and len(chain) >= words - 1 and _LIST_END.match(plain, chain[-1].name.end):
             found += chain
+    return found
+
+
+def _appointed(plain: str) -> list[Mention]:
+    """任命甲为副县长, 免去乙的局长职务: people whom a decision is about."""
+    found = []
+    for decision in _DECIDES.finditer(plain):
+        start = decision.end()
+        end = name_end_before(plain, start, _TO_POST)
+        post = _TO_POST.match(plain, end) if end else None
+        if end and post:
+            found.append(Mention(start, Span(start, end), (Span(*post.span("post")),), appointed=True, appended=True))
     return found
 
 

@@ -11,13 +11,13 @@ _VERBS = (
     "|向|就|与|和|及|从|到|赴|于|还|也|均|都|说|谈|称|坦言|告诉|并|将|已|正|曾|则|的|是|委员|代表|主任|书记|县长|区长|市长|局长|镇长|乡长|部长|院长|主席|常委|教授|校长|董事长|总经理|经理|会长|检察长|副|区委|县委|市委|省委|常务|县政|市政|区政|政协|人大|纪委|组织部|宣传部|统战部|公安|住建|农业|教育|财政|发改|自然|乡镇|镇党|乡党|街道|武装|人武|法院|检察院"
 )
 _FOLLOWER = re.compile(rf"\s*(?:(?P<end>$|[^\u4e00-\u9fff])|(?P<verb>{_VERBS}))")
-_NEVER_GIVEN = frozenset("说等在对就被把及与赴到做还也都并且则了的是等率谈称又再各该此每们听带陪随")
+_NEVER_GIVEN = frozenset("副说等在对就被把及与赴到做还也都并且则了的是等率谈称又再各该此每们听带陪随")
 """Characters that follow names and do not end them."""
 _SELDOM_GIVEN = frozenset("作任主出参指强要表提介汇通传宣部安总回讲点发致会查看督调检视考走慰前深来分先代受围结首最当现亲详实认仔充全高集专逐简系重热召组开签揭启授推解感欢进给颁见审体交互根以今昨近上下为向从和于将已曾")
 _FULL = re.compile(r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,5})?")
 _PADDED = re.compile(r"(?P<family>[\u4e00-\u9fff]{1,2})[ ]{1,4}(?P<given>[\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _PADDED_BEFORE_VERB = re.compile(rf"(?P<family>[\u4e00-\u9fff])[ ]{{1,4}}(?P<given>[\u4e00-\u9fff])(?=[ ]?(?:{_VERBS}|摄))")
-_ORDINARY = re.compile(r"[一二三四五六七八九十]|会议|工作|发展|建设|[县市区乡镇村委局部会们的了]$|^(?:时任|高度|常务|全面|常委|党委|党组|党政|万元|方面|水平|任务|于是|向全|和全|同志|安全|文明|文化)")
+_ORDINARY = re.compile(r"会议|工作|发展|建设|[县市区乡镇村委局部会们的了]$|^(?:时任|高度|常务|全面|常委|党委|党组|党政|万元|方面|水平|任务|于是|向全|和全|同志|安全|文明|文化)")
 NEVER = frozenset("习近平 毛泽东 邓小平 江泽民 胡锦涛 马克思 恩格斯 列宁 斯大林 孙中山 周恩来 雷锋 焦裕禄 孔繁森 谷文昌 黄大年 黄文秀 张桂梅 廖俊波 杨善洲".split())
 """Names that stand for a doctrine, a spirit or an example; nobody of the report."""
 
@@ -45,14 +45,25 @@ def name_end(plain: str, start: int, *, strict: bool = False) -> int | None:
     if not family:
         return None if strict else _foreign_end(plain, start)
     ends = [end for end in (start + family + 2, start + family + 1) if _possible(plain, start, end, strict=strict)]
+    if not ends and not strict:
+        return _foreign_end(plain, start)
     if len(ends) < 2:
         return ends[0] if ends else None
     return _longer_or_shorter(plain, start, *ends)
 
 
+def name_end_before(plain: str, start: int, following: re.Pattern[str]) -> int | None:
+    """The end of the name that begins at ``start`` and is followed by a pattern; None where there is none."""
+    family = begins_name(plain, start)
+    for end in (start + family + 2, start + family + 1):
+        if family and re.fullmatch(r"[\u4e00-\u9fff]{2,4}", plain[start:end]) and following.match(plain, end):
+            return end
+    return None
+
+
 def _possible(plain: str, start: int, end: int, *, strict: bool) -> bool:
     word = plain[start:end]
-    if end > len(plain) or not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", word) or not follows(plain, end) or word in NEVER:
+    if end > len(plain) or not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", word) or not follows(plain, end) or word in NEVER or "某" in word:
         return False
     if strict and _ORDINARY.search(word[1:]):
         return False
