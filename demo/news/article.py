@@ -48,7 +48,7 @@ class Article:
     people: tuple[PersonTruth, ...]
     meetings: tuple[str, ...]
     event_dates: tuple[tuple[str, str, str], ...]
-    """Start, end (ISO days) and precision."""
+    """Start, end (ISO days) and precision. Those of notices lie ahead, and careful readers differ on whether they are events."""
     indicators: tuple[IndicatorTruth, ...]
     formulas: tuple[str, ...]
     region: Division
@@ -71,7 +71,7 @@ class Article:
             "genre": self.genre,
             "people": [{"name": p.name, "posts": list(p.posts), "role": p.role} for p in self.people],
             "meetings": [{"name": m} for m in self.meetings],
-            "event_dates": [{"start": s, "end": e, "precision": p} for s, e, p in self.event_dates],
+            "event_dates": [{"start": s, "end": e, "precision": p, "ambiguous": self.genre == "notice"} for s, e, p in self.event_dates],
             "indicators": [_indicator(i) for i in self.indicators],
             "formulas": [{"name": f} for f in self.formulas],
             "region": {"adcode": self.region.adcode, "name": self.region.name, "path": list(self.region.path)},

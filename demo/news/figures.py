@@ -62,6 +62,9 @@ def achieved(scene: Scene, name: str, period: Period, kind: Kind) -> str:
     if style < 0.3:
         return _note(scene, f"{word}{rose}", name, word, kind, period, growth=growth)
     verb = scene.pick("完成", "达到", "实现", "", "累计完成", "为")
+    if measure.unit == "亿元" and scene.maybe(0.06):
+        level = round(level * 10_000)
+        return _note(scene, f"{word}{verb}{amount(level)}万元，{rose}", name, word, kind, period, level=(level, "万元"), growth=growth)
     clause = f"{word}{verb}{amount(level)}{measure.unit}{scene.pick('，', '、')}{rose}"
     if style < 0.36 and level > 20 and measure.unit == "亿元":
         clause = f"{word}突破{int(level // 10 * 10)}亿元大关，达到{amount(level)}亿元，{rose}"
@@ -71,7 +74,7 @@ def achieved(scene: Scene, name: str, period: Period, kind: Kind) -> str:
 def _rose(scene: Scene, growth: float) -> str:
     since = scene.pick("同比", "同比", "比上年同期", "较上年", "")
     if growth < 0:
-        return f"{since}下降{amount(-growth)}%"
+        return f"{since}{scene.pick('下降', '下降', '下降', '减少', '增长-')}{amount(-growth)}%"
     form = scene.rng.choice(("增长{g}%", "增长{g}%", "增长{g}%", "增长 {g}%") if since else ("增长{g}%", "增速{g}%", "增幅{g}%", "增速为{g}%"))
     return since + form.replace("{g}", amount(growth))
 
@@ -86,15 +89,16 @@ def _note(
     level: tuple[float, str] | None = None,
     growth: float | None = None,
 ) -> str:
+    facts = []
     if level is not None:
-        scene.indicators.append(_truth(name, word, "level", level[0], level[1], kind, period, clause))
+        facts.append(_truth(name, word, "level", level[0], level[1], kind, period))
     if growth is not None:
-        scene.indicators.append(_truth(name, word, "growth", growth, "%", kind, period, clause))
-    return clause
+        facts.append(_truth(name, word, "growth", growth, "%", kind, period))
+    return scene.state(clause, *facts)
 
 
-def _truth(name: str, word: str, measure: Literal["level", "growth"], value: float, unit: str, kind: Kind, period: Period, clause: str) -> IndicatorTruth:
-    return IndicatorTruth(name=name, raw_name=word, measure=measure, value=value, unit=unit, comparator="eq", kind=kind, period=period.code, evidence=clause)
+def _truth(name: str, word: str, measure: Literal["level", "growth"], value: float, unit: str, kind: Kind, period: Period) -> IndicatorTruth:
+    return IndicatorTruth(name=name, raw_name=word, measure=measure, value=value, unit=unit, comparator="eq", kind=kind, period=period.code, evidence="")
 
 
 def incomes_apart(scene: Scene, period: Period, kind: Kind) -> str:
@@ -108,9 +112,9 @@ def incomes_apart(scene: Scene, period: Period, kind: Kind) -> str:
         f"{raw}分别{verb}{amount(levels[0])}元{scene.pick('、', '和')}{amount(levels[1])}元，"
         f"{scene.pick('同比', '')}分别增长{amount(rates[0])}%{scene.pick('、', '和')}{amount(rates[1])}%"
     )
-    for name, level, rate in zip(names, levels, rates, strict=True):
-        _note(scene, clause, name, raw, kind, period, level=(level, "元"), growth=rate)
-    return clause
+    both = zip(names, levels, rates, strict=True)
+    facts = [(_truth(n, raw, "level", v, "元", kind, period), _truth(n, raw, "growth", r, "%", kind, period)) for n, v, r in both]
+    return scene.state(clause, *(fact for pair in facts for fact in pair))
 
 
 def review(scene: Scene, period: Period, kind: Kind, names: tuple[str, ...]) -> str:
@@ -124,4 +128,16 @@ def review(scene: Scene, period: Period, kind: Kind, names: tuple[str, ...]) -> 
     clauses = [achieved(scene, name, period, kind) for name in names if not name.startswith("disposable_income_u") and name != "disposable_income_rural"]
     if "disposable_income_urban" in names:
         clauses.append(incomes_apart(scene, period, kind))
+    if scene.maybe(0.3):
+        clauses.insert(1, _aside(scene))
     return opening + scene.pick("；", "；", "，").join(clauses) + "。"
+
+
+def _aside(scene: Scene) -> str:
+    """Ranks and gaps to other places, which are no indicators of the county."""
+    return scene.pick(
+        f"增速居全市第{scene.rng.randint(1, 9)}位",
+        f"高于全市平均水平{scene.rng.randint(1, 30) / 10}个百分点",
+        f"增速较上年同期提高{scene.rng.randint(1, 30) / 10}个百分点",
+        f"总量居全市第{scene.rng.randint(1, 9)}位",
+    )

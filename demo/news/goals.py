@@ -91,9 +91,7 @@ def sentence(scene: Scene, year: int, count: int) -> str:
 
 def _note(scene: Scene, clause: str, said: _Said, name: str, year: int) -> str:
     word, value, unit, comparator, measure = said
-    scene.indicators.append(
-        IndicatorTruth(
-            name=name, raw_name=word, measure=measure, value=value, unit=unit, comparator=comparator, kind="target", period=str(year), evidence=clause
-        )
+    fact = IndicatorTruth(
+        name=name, raw_name=word, measure=measure, value=value, unit=unit, comparator=comparator, kind="target", period=str(year), evidence=""
     )
-    return clause
+    return scene.state(clause, fact)

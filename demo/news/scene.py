@@ -1,6 +1,6 @@
 """The desk at which one article is written: words are chosen, people introduced, and the truth is noted as it is said."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from random import Random
 
@@ -10,6 +10,7 @@ from demo.news.divisions import Division
 
 _RANK: dict[Role, int] = {"other": 0, "attendee": 1, "host": 2, "speaker": 3}
 
+_WIDE = {ord(narrow): ord(wide) for narrow, wide in zip("0123456789.%", "０１２３４５６７８９．％", strict=True)}
 _ACTING_UNTIL = 3
 """The month in which the people's congress makes an acting head a head."""
 
@@ -32,6 +33,8 @@ class Scene:
     images: list[str] = field(default_factory=list)
     attachments: list[str] = field(default_factory=list)
     kicker: str | None = None
+    wide: bool = False
+    """True: figures are set in full-width digits, as some old systems do."""
 
     @property
     def u(self) -> str:
@@ -108,6 +111,12 @@ class Scene:
     def day_before(self, days: int) -> date:
         """The day that many days before publication."""
         return self.published.date() - timedelta(days=days)
+
+    def state(self, clause: str, *facts: IndicatorTruth) -> str:
+        """Notes figures with the clause that states them as their evidence, set as this article sets digits; gives the clause back."""
+        shown = clause.translate(_WIDE) if self.wide else clause
+        self.indicators += [replace(fact, evidence=shown) for fact in facts]
+        return shown
 
     def cast(self) -> tuple[PersonTruth, ...]:
         """All who act, in order of first mention."""

@@ -23,7 +23,7 @@ class Plan:
 
 _WHAT = (
     "志愿者清理河道垃圾", "开展消防疏散演练", "冬小麦播种进入尾声", "举办农技培训班", "集中换发老年优待证", "文化下乡演出受欢迎", "新建充电桩投入使用", "中药材喜获丰收",
-    "开展义诊活动", "便民食堂开门迎客", "组织反诈宣传", "香菇大棚助农增收", "开展校园食品安全抽检", "旧路翻新方便出行", "举行集中签约仪式", "图书流动车进校园",
+    "开展义诊活动", "便民食堂开门迎客", "组织反诈宣传", "香菇大棚助农增收", "开展校园食品安全抽检", "旧路翻新方便出行", "签下一批招商项目", "图书流动车进校园",
     "公益性岗位上岗", "农家书屋延时开放", "开展普法宣传活动", "特色民宿迎来客流高峰",
 )  # fmt: skip
 
@@ -50,9 +50,9 @@ def compose(scene: Scene, plan: Plan) -> None:
     if scene.maybe(0.45):
         scene.add(
             scene.pick(
-                f"下一步，{plan.where}将{scene.rng.choice(phrases.VERBS)}{scene.rng.choice(phrases.OBJECTS)}，{scene.pick(*phrases.AIMS)}。",
+                f"下一步，{plan.where}将{scene.rng.choice(phrases.DEEDS)}，{scene.pick(*phrases.AIMS)}。",
                 f"“这样的活动很实在。”一位居民说。目前，{plan.where}已累计服务{count * 3}人次。",
-                f"据悉，{plan.where}还将{scene.rng.choice(phrases.VERBS)}{scene.rng.choice(phrases.OBJECTS)}。",
+                f"据悉，{plan.where}还将{scene.rng.choice(phrases.DEEDS)}。",
             ),
         )
     if scene.maybe(0.2):

@@ -44,13 +44,16 @@ def compose(scene: Scene, plan: Plan) -> None:
     town = scene.rng.choice(leaders.towns(scene.division))
     stations = scene.some(phrases.SITES, scene.rng.randint(2, 4))
     company = _company(scene) if scene.maybe(0.25) else ""
+    if not company and scene.maybe(0.08):
+        boss += "采取" + scene.formula("“四不两直”") + "方式"
     scene.add(
         f"{opened}，{boss}到{town}{plan.deed}{plan.topic}情况，{company}。"
         if company
         else scene.pick(
             f"{opened}，{boss}{scene.pick('带队', '率队', '')}深入{town}、{stations[0]}等地{plan.deed}{plan.topic}工作。",
             f"{opened}，{boss}先后来到{'、'.join(stations)}，{plan.deed}{plan.topic}工作。",
-            f"{opened}，{boss}采取“四不两直”方式，对{town}{plan.topic}工作进行{plan.deed}。",
+            f"{opened}，{boss}就{plan.topic}工作到{town}{plan.deed}，先后察看了{'、'.join(stations)}。",
+            f"{opened}，{boss}沿路察看、随机走访，{plan.deed}{town}{plan.topic}工作。",
         ),
     )
     name = scene.holder(plan.office)

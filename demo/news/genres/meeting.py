@@ -71,8 +71,8 @@ def sketch(scene: Scene) -> Plan:
 
 
 def _cry(scene: Scene) -> str:
-    first = f"{scene.rng.choice(phrases.VERBS)}{scene.rng.choice(phrases.OBJECTS)}"
-    return f"{first} {scene.pick(*phrases.AIMS)}" if scene.maybe(0.5) else f"{first} {scene.rng.choice(phrases.VERBS)}{scene.rng.choice(phrases.OBJECTS)}"
+    first = scene.rng.choice(phrases.DEEDS)
+    return f"{first} {scene.pick(*phrases.AIMS)}" if scene.maybe(0.5) else f"{first} {scene.rng.choice(phrases.DEEDS)}"
 
 
 def compose(scene: Scene, plan: Plan) -> None:
@@ -95,7 +95,8 @@ def compose(scene: Scene, plan: Plan) -> None:
 
 def _lede(scene: Scene, plan: Plan) -> list[str]:
     """The opening paragraph; gives the offices that are left for the attendance list."""
-    left = [o for o in leaders.OFFICES if o not in {plan.chair, *leaders.BUREAUS} and not o.startswith(("town", "street"))]
+    ranked = [o for o in leaders.OFFICES if o not in leaders.BUREAUS and not o.startswith(("town", "street"))]
+    left = ranked[ranked.index(plan.chair) + 1 :]  # nobody of higher rank sits below the chair
     scene.rng.shuffle(left)
     opened = when.said(scene)
     style = scene.rng.random()
@@ -107,7 +108,10 @@ def _lede(scene: Scene, plan: Plan) -> list[str]:
         )
         if plan.kind not in {"常务会议", "常委会"} and scene.maybe(0.7):
             text += f"{scene.introduce(left.pop(), 'host')}主持会议。"
-    elif style < 0.8:
+    elif style < 0.68:
+        second = scene.introduce(plan.chair, "speaker"), scene.introduce(left.pop(), "speaker")
+        text = f"{opened}，{plan.name}{scene.pick('召开', '举行')}。{second[0]}，{second[1]}{scene.pick('分别讲话', '先后讲话')}。"
+    elif style < 0.82:
         text = f"{opened}，我{scene.u}召开{plan.name}，{_purpose(scene, plan)}。会议由{scene.introduce(plan.chair, 'host')}主持。"
     else:
         text = f"{opened}，{plan.name}在{scene.pick(*phrases.PLACES)}召开。{scene.introduce(plan.chair, 'speaker')}主持会议并讲话。"
@@ -155,13 +159,17 @@ def _speeches(scene: Scene, plan: Plan, left: list[str]) -> None:
 
 def _attendance(scene: Scene, left: list[str]) -> str:
     style = scene.rng.random()
+    free = [o for o in left if scene.holder(o) not in scene.people]
     units = "、".join(scene.some(phrases.UNITS, scene.rng.randint(1, 3)))
     if style < 0.35:
-        vices = [o for o in left if o.startswith("vice") and scene.holder(o) not in scene.people]
+        vices = [o for o in free if o.startswith("vice")]
+        if len(vices) > 1 and scene.maybe(0.3) and "office" in free:
+            listed = scene.spread(vices, f"副{scene.u}长", "attendee")
+            return f"{listed}，{scene.introduce('office', 'attendee')}{scene.pick('参加会议', '出席会议')}。"
         if len(vices) > 1:
             return f"{scene.spread(vices, '副' + scene.u + '长', 'attendee')}，{units}参加会议。"
     if style < 0.7:
-        bare = [scene.bare(o, "attendee") for o in left[: scene.rng.randint(2, 8)] if scene.holder(o) not in scene.people]
+        bare = [scene.bare(o, "attendee") for o in free[: scene.rng.randint(2, 8)]]
         if bare:
             names = scene.pick("、", "、", " ").join(bare)
             return scene.pick(f"{{u}}领导{names}{scene.pick('参加会议', '出席会议')}。", f"参加会议的{{u}}领导有{names}。{units}参加会议。")

@@ -47,7 +47,7 @@ def compose(scene: Scene, plan: Plan) -> None:
     scene.add(scene.pick("各有关单位、广大群众：", "广大市民朋友：", "各乡镇人民政府、街道办事处：", "尊敬的用户："))
     scene.add(_matter(scene, plan, span))
     for i in range(scene.rng.randint(1, 3)):
-        scene.add(f"{'一二三'[i]}、{scene.pick(*phrases.BODIES)}要{scene.rng.choice(phrases.VERBS)}{scene.rng.choice(phrases.OBJECTS)}，提前做好准备。")
+        scene.add(f"{'一二三'[i]}、{scene.pick(*phrases.BODIES)}要{scene.rng.choice(phrases.DEEDS)}，提前做好准备。")
     tail = scene.rng.randint(1000000, 8999999)
     scene.add(scene.pick(f"由此带来的不便，敬请谅解。咨询电话：0999-{tail}。", f"联系电话：0999-{tail}。", f"特此{scene.pick('通知', '公告')}。"))
     scene.add(plan.bureau)

@@ -46,7 +46,7 @@ def compose(scene: Scene, plan: Plan) -> None:
     )
     for i in range(scene.rng.randint(2, 4)):
         aim = scene.pick(*phrases.AIMS)
-        scene.add(f"{ordinal(i + 1)}、{scene.rng.choice(phrases.VERBS)}{scene.rng.choice(phrases.OBJECTS)}，{aim}")
+        scene.add(f"{ordinal(i + 1)}、{scene.rng.choice(phrases.DEEDS)}，{aim}")
         scene.add(talk.demands(scene, plan.topic, scene.rng.randint(2, 5)))
         if scene.maybe(0.4):
             scene.add(talk.with_formula(scene))
