@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from pipelines.normalise.text import squash
@@ -74,6 +75,7 @@ class Trimmed:
     flags: set[str] = field(default_factory=set)
 
 
+@lru_cache(maxsize=4096)
 def kind_of(text: str) -> Kind:
     """What a line is; ``text`` where no rule speaks against it."""
     if len(text) > _LONGEST:

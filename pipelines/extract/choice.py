@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from cssselect import SelectorError
 from lxml import etree
+from lxml.cssselect import CSSSelector
 
 from pipelines.extract import containers, delimiters, density, opinion
 from pipelines.extract.boilerplate import kind_of, trim
@@ -13,7 +14,7 @@ from pipelines.extract.containers import Candidate
 from pipelines.extract.flow import Flow, Line, flow
 from pipelines.extract.memory import ContainerMemory
 from pipelines.extract.resources import is_document, is_picture
-from pipelines.extract.tree import Element
+from pipelines.extract.tree import Element, all_text
 from pipelines.normalise.text import squash
 
 _CJK = re.compile("[\u3400-\u9fff]")
@@ -57,7 +58,7 @@ class Asked:
         self.named[:0] = [Candidate(element, f"registry {self.selector}", strong=True) for element in extra]
         if self.memory is not None:
             self.named += [Candidate(element, "learned from this site", strong=False) for element in self.memory.recall(self.url, self.root)]
-        self.page = flow(self.root, apart={candidate.element for candidate in self.named})
+        self.page = flow(self.root, {candidate.element for candidate in self.named})
 
 
 def cjk(text: str) -> int:
@@ -114,8 +115,8 @@ def _certain(asked: Asked) -> Iterator[Choice]:
 
 def _selected(root: Element, selector: str) -> list[Element]:
     try:
-        return list(root.cssselect(selector))[:3]
-    except (SelectorError, etree.XPathError):  # the registry's own check names a selector that is none; it must not cost the page
+        return list(CSSSelector(selector)(root))[:3]
+    except (SelectorError, etree.XPathError, AttributeError):  # the registry's own check names a selector that is none; it must not cost the page
         return []
 
 
@@ -123,7 +124,7 @@ def _of_element(page: Flow, element: Element, rule: str) -> Choice:
     body = page.part(element)
     if body is not None and (body.lines or body.images):
         return Choice(body, rule, page.spans[element].start, page.spans[element].end)
-    body = flow(element, show_hidden=True)
+    body = flow(element)
     return Choice(body, f"hidden {rule}", *_place(page, body))
 
 
@@ -192,7 +193,7 @@ def lost_by_parser(asked: Asked, choice: Choice | None) -> bool:
     """True where the source holds much more Chinese text than the tree shows: a parser lost it to an unclosed tag."""
     if choice is not None and cjk(choice.body.text) >= _ENOUGH:
         return False
-    shown = cjk(flow(asked.root, show_hidden=True).text)
+    shown = cjk(all_text([asked.root]))
     return cjk(_visible(asked.text)) > 2 * shown + 200
 
 

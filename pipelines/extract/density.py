@@ -41,13 +41,14 @@ def densest(page: Flow, root: Element, title: str | None = None) -> tuple[Elemen
         if inner is None or mass(inner) == 0 or mass(inner) < _KEEPS * mass(block) or inner.tag in {"p", "tr"}:
             break
         block = inner
-    span = page.spans.get(block) or Span(0, len(page.lines), (0, len(page.links)), (0, len(page.images)))
+    span = page.spans.get(block) or Span(0, 0, 0, len(page.lines), len(page.links), len(page.images))
     return block, page.cut(span, max(span.start, first), min(span.end, last))
 
 
 def _weights(page: Flow, first: int, last: int) -> list[int]:
     weights = [_weight(line) if first <= number < last else 0 for number, line in enumerate(page.lines)]
-    for element, (start, end, _, _) in page.spans.items():
+    for element, span in page.spans.items():
+        start, end = span.start, span.end
         name = f"{element.get('id') or ''} {element.get('class') or ''}"
         if len(name) > 1 and end - start < len(weights) and _UNLIKELY.search(name[:200]) and element.tag != "body":
             weights[start:end] = [0] * (min(end, len(weights)) - start)

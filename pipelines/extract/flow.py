@@ -1,31 +1,18 @@
-"""Flattens a part of a page into lines in reading order: blocks break lines, table rows keep their cells, links and images are noted."""
+"""Flattens a page into lines in reading order: blocks break lines, table rows keep their cells, links and images are noted."""
 
 import itertools
-import re
-from collections.abc import Container, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from lxml import etree
 
-from pipelines.extract.tree import Element
+from pipelines.extract.tree import Element, simplify
 from pipelines.normalise.text import tidy
 
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb rt rp s samp small span strike strong sub sup time "
-    "tt u var wbr img o:p st1:chsdate st1:personname st1:chmetcnv basefont blink".split()
-)
-"""Elements that do not break a line; every other one does, unknown ones too (``ucapcontent``, ``founder-content``)."""
-SKIPPED = frozenset(
-    "script style noscript head title select option optgroup datalist textarea button iframe object embed applet svg canvas math template audio video map "
-    "input meta link base param source track frame frameset noframes rp".split()
-)
-_HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none", re.I)
-_WRITTEN = re.compile(r"document\.write(?:ln)?\(\s{0,8}(?:\"([^\"\n]{1,400})\"|'([^'\n]{1,400})')")
-_LABEL = re.compile("(?:来源|作者|编辑|时间|日期|单位|机构)[:：]")
-_MARKUP = re.compile(r"<[^<>]{1,300}>")
 _CELL_CHARS, _ROW_CHARS, _CELL_LINES = 1500, 6000, 40
 """A row longer than this lays out a page; it does not tabulate."""
+_PICTURE_ATTRIBUTES = ("data-src", "data-original", "original", "oldsrc", "src", "_src")
+"""Where pages keep an image's address; those that load lazily have a placeholder in ``src``."""
 
 
 @dataclass(slots=True, eq=False)
@@ -37,7 +24,6 @@ class Line:
     block: Element
     link_chars: int = 0
     is_row: bool = False
-    hidden: bool = False
     links: tuple[str, ...] = ()
     """The texts of the links in it."""
 
@@ -61,13 +47,16 @@ class Image:
     line: int
 
 
-class Span(NamedTuple):
+@dataclass(slots=True)
+class Span:
     """Which lines, links and images an element holds: the numbers of the first one, and of the first one after it."""
 
     start: int
-    end: int
-    links: tuple[int, int]
-    images: tuple[int, int]
+    links: int
+    images: int
+    end: int = 0
+    links_end: int = 0
+    images_end: int = 0
 
 
 @dataclass(slots=True)
@@ -81,14 +70,14 @@ class Flow:
     """For each block, and for each element that was to be kept apart."""
 
     def part(self, element: Element) -> "Flow | None":
-        """What one element holds; None where the walk did not enter it, for it is hidden."""
+        """What one element holds; None where it was not walked, for it is hidden."""
         span = self.spans.get(element)
         return None if span is None else self.cut(span, span.start, span.end)
 
     def cut(self, span: Span, start: int, end: int) -> "Flow":
         """The lines from ``start`` to ``end``, with those of the span's links and images that stand there."""
-        links = [Link(link.href, link.text, link.line - start, link.title) for link in self.links[slice(*span.links)] if start <= link.line <= end]
-        images = [Image(image.src, image.alt, image.line - start) for image in self.images[slice(*span.images)] if start <= image.line <= end]
+        links = [Link(link.href, link.text, link.line - start, link.title) for link in self.links[span.links : span.links_end] if start <= link.line <= end]
+        images = [Image(image.src, image.alt, image.line - start) for image in self.images[span.images : span.images_end] if start <= image.line <= end]
         return Flow(self.lines[start:end], links, images)
 
     @property
@@ -97,41 +86,93 @@ class Flow:
         return "\n".join(line.text for line in self.lines)
 
 
+def flow(root: Element, apart: Collection[Element] = ()) -> Flow:
+    """Flatten ``root``, whose tree is simplified in passing.
+
+    ``apart`` are elements whose lines must be told from those around them, whatever their kind: line breaks stand before and after, and no table
+    row swallows them.
+    """
+    simplify(root, apart)
+    walk = _Walk(frozenset(apart))
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            walk.start(element)
+            text = element.text
+        else:
+            walk.end(element)
+            text = element.tail if element is not root else None
+        if text:
+            walk.add(text)
+    walk.break_line(root)
+    return walk.flow
+
+
 class _Walk:
     """The state of one walk through a tree."""
 
-    __slots__ = ("apart", "flow", "hidden", "href", "link_chars", "link_text", "link_title", "linked", "pieces", "rows", "show_hidden")
+    __slots__ = ("apart", "flow", "href", "lines", "link_chars", "link_text", "link_title", "linked", "pieces", "rows")
 
-    def __init__(self, apart: Container[Element], *, show_hidden: bool) -> None:
+    def __init__(self, apart: frozenset[Element]) -> None:
         self.flow = Flow()
+        self.lines = self.flow.lines
         self.pieces: list[str] = []
         self.link_chars = 0
         self.href: str | None = None
         self.link_text: list[str] = []
         self.link_title = ""
         self.linked: list[str] = []
-        self.hidden = 0
         self.rows: list[list[int]] = []
         self.apart = apart
-        self.show_hidden = show_hidden
 
-    def add(self, text: str | None) -> None:
-        if not text:
-            return
+    def add(self, text: str) -> None:
         self.pieces.append(text)
         if self.href is not None:
             self.link_text.append(text)
-            self.link_chars += len(text) - text.count(" ") - text.count("\n") - text.count("\t")
+
+    def start(self, element: Element) -> None:
+        tag = element.tag
+        if tag == "a":
+            self.open_link(element)
+            return
+        if tag == "img":
+            self.note_image(element)
+            return
+        if self.pieces:
+            parent = element.getparent()
+            self.break_line(element if parent is None else parent)
+        flow = self.flow
+        self.flow.spans[element] = Span(len(self.lines), len(flow.links), len(flow.images))
+        if self.rows and (tag == "table" or element in self.apart):
+            self.rows_lay_out()
+        if tag == "tr":
+            self.rows.append([len(self.lines)])
+        elif tag in ("td", "th") and self.rows:
+            self.rows[-1].append(len(self.lines))
+
+    def end(self, element: Element) -> None:
+        tag = element.tag
+        if tag == "a":
+            self.close_link()
+            return
+        if tag == "img":
+            return
+        if self.pieces:
+            self.break_line(element)
+        if tag == "tr":
+            self.close_row(element)
+        flow = self.flow
+        span = flow.spans[element]
+        span.end, span.links_end, span.images_end = len(self.lines), len(flow.links), len(flow.images)
 
     def break_line(self, block: Element) -> None:
-        if not self.pieces:
-            return
+        if self.href is not None:
+            self.count_link()
         text = tidy("".join(self.pieces))
         if text:
-            tag = block.tag if isinstance(block.tag, str) else ""
-            self.flow.lines.append(Line(text, tag, block, min(self.link_chars, len(text)), False, self.hidden > 0, tuple(self.linked)))
+            self.lines.append(Line(text, str(block.tag), block, min(self.link_chars, len(text)), False, tuple(self.linked)))
+            if self.linked:
+                self.linked.clear()
         self.pieces.clear()
-        self.linked.clear()
         self.link_chars = 0
 
     def open_link(self, element: Element) -> None:
@@ -140,13 +181,28 @@ class _Walk:
         self.href = element.get("href") or ""
         self.link_title = element.get("title") or ""
 
-    def close_link(self) -> None:
-        if self.href:
-            text = tidy("".join(self.link_text))
-            self.flow.links.append(Link(self.href.strip(), text, len(self.flow.lines), self.link_title))
+    def count_link(self) -> None:
+        """Note how much of the line at hand the open link is."""
+        text = tidy("".join(self.link_text))
+        self.link_text.clear()
+        self.link_chars += len(text)
+        if text and self.href:
+            self.flow.links.append(Link(self.href.strip(), text, len(self.lines), self.link_title))
             self.linked.append(text)
-        self.href = None
-        self.link_text = []
+        elif self.href and not text:
+            self.flow.links.append(Link(self.href.strip(), "", len(self.lines), self.link_title))
+
+    def close_link(self) -> None:
+        if self.href is not None:
+            self.count_link()
+            self.href = None
+
+    def note_image(self, element: Element) -> None:
+        for name in _PICTURE_ATTRIBUTES:
+            src = element.get(name)
+            if src and not src.startswith(("data:", "file:", "about:")):
+                self.flow.images.append(Image(src.strip(), tidy(element.get("alt") or element.get("title") or ""), len(self.lines)))
+                return
 
     def rows_lay_out(self) -> None:
         """A table or a kept-apart element inside: the open rows lay out the page."""
@@ -158,109 +214,16 @@ class _Walk:
     def close_row(self, row: Element) -> None:
         """Join the lines of a row's cells by tabs, unless the row lays out the page."""
         first, *starts = self.rows.pop()
-        lines = self.flow.lines
+        lines = self.lines
+        if first < 0 or len(starts) < 2:
+            return
         cells = [lines[start:end] for start, end in itertools.pairwise([*starts, len(lines)])]
-        if len(cells) < 2 or first < 0 or not _tabulates(cells):
-            return
         texts = [" ".join(line.text for line in cell) for cell in cells]
-        if any(texts):
-            joined = Line("\t".join(texts).rstrip("\t"), "tr", row, sum(line.link_chars for line in lines[first:]), True, self.hidden > 0)
-            lines[first:] = [joined]
+        if any(texts) and _tabulates(cells, texts):
+            links = tuple(text for line in lines[first:] for text in line.links)
+            lines[first:] = [Line("\t".join(texts).rstrip("\t"), "tr", row, sum(line.link_chars for line in lines[first:]), True, links)]
 
 
-def _tabulates(cells: list[list[Line]]) -> bool:
-    chars = [sum(len(line.text) for line in cell) for cell in cells]
-    return max(chars) <= _CELL_CHARS and sum(chars) <= _ROW_CHARS and max(len(cell) for cell in cells) <= _CELL_LINES
-
-
-def flow(root: Element, *, apart: Container[Element] = (), show_hidden: bool = False) -> Flow:
-    """Flatten ``root``.
-
-    ``apart`` are elements whose lines must be told from those around them, whatever their kind: line breaks stand before and after, and no table
-    row swallows them. Elements that a style hides are left out unless ``show_hidden``. Labels that a script writes into the page
-    (``document.write("来源：…")``) are read as text.
-    """
-    walk = _Walk(apart, show_hidden=show_hidden)
-    walker = etree.iterwalk(root, events=("start", "end"))
-    skipped: Element | None = None
-    for event, element in walker:
-        if event == "start":
-            if element is root or _enter(walk, element):
-                _start(walk, element)
-            else:
-                walker.skip_subtree()
-                skipped = element
-            continue
-        if element is skipped:
-            skipped = None
-        else:
-            _end(walk, element)
-        if element is not root:
-            walk.add(element.tail)
-    walk.break_line(root)
-    return walk.flow
-
-
-def _enter(walk: _Walk, element: Element) -> bool:
-    tag = element.tag
-    if tag in SKIPPED:
-        if tag == "script" and element.text and "document.write" in element.text:
-            walk.add("".join(_written(element.text)))
-        return False
-    if walk.show_hidden:
-        return isinstance(tag, str)
-    style = element.get("style")
-    return isinstance(tag, str) and not (style and _HIDDEN.search(style)) and element.get("hidden") is None
-
-
-def _start(walk: _Walk, element: Element) -> None:
-    tag = element.tag
-    flow = walk.flow
-    if tag not in INLINE or element in walk.apart:
-        walk.break_line(_holder(element))
-        flow.spans[element] = Span(len(flow.lines), 0, (len(flow.links), 0), (len(flow.images), 0))
-        if walk.rows and (tag == "table" or element in walk.apart):
-            walk.rows_lay_out()
-        if tag == "tr":
-            walk.rows.append([len(flow.lines)])
-        elif tag in ("td", "th") and walk.rows:
-            walk.rows[-1].append(len(flow.lines))
-    elif tag == "a":
-        walk.open_link(element)
-    elif tag == "img":
-        _image(walk, element)
-    walk.add(element.text)
-
-
-def _end(walk: _Walk, element: Element) -> None:
-    tag = element.tag
-    flow = walk.flow
-    if tag in INLINE and element not in walk.apart:
-        if tag == "a":
-            walk.close_link()
-        return
-    walk.break_line(element)
-    if tag == "tr" and walk.rows:
-        walk.close_row(element)
-    start, _, links, images = flow.spans[element]
-    flow.spans[element] = Span(start, len(flow.lines), (links[0], len(flow.links)), (images[0], len(flow.images)))
-
-
-def _holder(element: Element) -> Element:
-    parent = element.getparent()
-    return element if parent is None else parent
-
-
-def _image(walk: _Walk, element: Element) -> None:
-    for name in ("data-src", "data-original", "original", "oldsrc", "src", "_src"):
-        src = element.get(name)
-        if src and not src.startswith(("data:", "file:", "about:")):
-            walk.flow.images.append(Image(src.strip(), tidy(element.get("alt") or element.get("title") or ""), len(walk.flow.lines)))
-            return
-
-
-def _written(script: str) -> Iterator[str]:
-    for match in _WRITTEN.finditer(script[:20_000]):
-        text = _MARKUP.sub(" ", match.group(1) or match.group(2))
-        if _LABEL.search(text):
-            yield text + " "
+def _tabulates(cells: list[list[Line]], texts: list[str]) -> bool:
+    sizes = [len(text) for text in texts]
+    return max(sizes) <= _CELL_CHARS and sum(sizes) <= _ROW_CHARS and max(len(cell) for cell in cells) <= _CELL_LINES

@@ -1,15 +1,32 @@
-"""Parses a page's text into an lxml tree, with a browser-like second parser for markup that lxml reads wrongly."""
+"""Parses a page's text into a tree, brings the tree into the form that is walked, and asks a browser-like second parser where lxml reads wrongly."""
 
 import re
+from collections.abc import Collection, Iterable, Iterator
 
 from bs4 import BeautifulSoup
-from lxml import etree, html
+from lxml import etree
 
-Element = html.HtmlElement
+Element = etree._Element  # noqa: SLF001 -- lxml has no public name for the type of its elements
 
+INLINE = frozenset(
+    "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb rt s samp small span strike strong sub sup time "
+    "tt u var wbr basefont blink o:p st1:chsdate st1:personname st1:chmetcnv".split()
+)
+"""Elements that neither break a line nor mean anything to us; every other one breaks it, unknown ones too (``ucapcontent``, ``founder-content``)."""
+UNSEEN = (
+    "script style noscript head title select option optgroup datalist textarea button iframe object embed applet svg canvas math template audio video map "
+    "input meta link base param source track frame frameset noframes rp"
+).split()
+"""Elements that show no text of the page's own."""
 _STRAY_ENDS = re.compile(r"</(?:body|html)\s*>", re.I)
 _XML_DECLARATION = re.compile(r"^\s{0,64}<\?xml[^>]{0,200}>")
-_NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none", re.I)
+_WRITTEN = re.compile(r"document\.write(?:ln)?\(\s{0,8}(?:\"([^\"\n]{1,400})\"|'([^'\n]{1,400})')")
+_LABEL = re.compile("(?:来源|作者|编辑|时间|日期|单位|机构)[:：]")
+_MARKUP = re.compile(r"<[^<>]{1,300}>")
+_WITH_STYLE = etree.XPath("//*[@hidden or contains(@style, 'none') or contains(@style, 'NONE')]")
+_WRITING = etree.XPath("//script[contains(text(), 'document.write')]")
 _LARGEST_REPAIR = 400_000
 """Characters; html5lib reads about 0.3 MB a second, and a page may not take longer than two seconds."""
 _DEEPEST_REPAIR = 200
@@ -22,16 +39,15 @@ def parse(text: str) -> Element | None:
     A stray ``</html>`` or ``</body>`` before the article (seen on pages that are put together from templates) is taken out, for parsers may close
     the document there.
     """
-    source = _NOT_TEXT.sub("", _XML_DECLARATION.sub("", text))
-    source = _STRAY_ENDS.sub("", source)
+    source = _STRAY_ENDS.sub("", _NOT_TEXT.sub("", _XML_DECLARATION.sub("", text)))
     if not source.strip():
         return None
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8")
+    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8")
     try:
-        root = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        root = etree.fromstring(source.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
-    return root if isinstance(root, html.HtmlElement) else None
+    return root if isinstance(root, Element) else None
 
 
 def parse_like_a_browser(text: str) -> Element | None:
@@ -39,17 +55,60 @@ def parse_like_a_browser(text: str) -> Element | None:
     if len(text) > _LARGEST_REPAIR or _depth(text) > _DEEPEST_REPAIR:
         return None
     try:
-        soup = BeautifulSoup(text, "html5lib")
-        return parse(str(soup))
+        return parse(str(BeautifulSoup(text, "html5lib")))
     except (RecursionError, AssertionError, ValueError, KeyError, IndexError):
         return None
+
+
+def simplify(root: Element, apart: Collection[Element]) -> None:
+    """Bring a tree into the form that is walked, in place: nothing unseen or hidden in it, no inline elements but links and images.
+
+    Elements in ``apart`` stay, whatever they are. Labels that a script writes into the page (``document.write("来源：…")``) become text.
+    """
+    for script in _WRITING(root):
+        words = "".join(_written(script.text or ""))
+        if words:
+            script.tag, script.text = "span", words
+    etree.strip_elements(root, *UNSEEN, with_tail=False)
+    for element in list(_WITH_STYLE(root)):
+        if element is not root and (element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")):
+            _take_out(element)
+    for element in apart:
+        if element.tag in INLINE or element.tag == "a":
+            element.tag = "div"
+    etree.strip_tags(root, *INLINE)
+
+
+def _take_out(element: Element) -> None:
+    """Remove an element with what it holds, but not the text after it."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    before, tail = element.getprevious(), element.tail
+    element.tail = None
+    parent.remove(element)
+    if tail and before is not None:
+        before.tail = (before.tail or "") + tail
+    elif tail:
+        parent.text = (parent.text or "") + tail
+
+
+def _written(script: str) -> Iterator[str]:
+    for match in _WRITTEN.finditer(script[:20_000]):
+        text = _MARKUP.sub(" ", match.group(1) or match.group(2))
+        if _LABEL.search(text):
+            yield text + " "
 
 
 def _depth(text: str) -> int:
     """An upper bound of the nesting: the largest surplus of opening over closing tags."""
     depth = deepest = 0
     for match in re.finditer(r"<(/?)[A-Za-z][^<>]{0,2000}?(/?)>", text):
-        depth += -1 if match.group(1) else not match.group(2)
-        depth = max(depth, 0)
+        depth = max(depth + (-1 if match.group(1) else not match.group(2)), 0)
         deepest = max(deepest, depth)
     return deepest
+
+
+def all_text(elements: Iterable[Element]) -> str:
+    """The text of elements, markup and tails left out."""
+    return "".join("".join(element.itertext()) for element in elements)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # kind -> labels. A page says them in many ways; the order within a kind does not matter.
 _LABELS: dict[str, str] = {
@@ -41,6 +42,9 @@ def _pattern() -> re.Pattern[str]:
 
 
 _LABEL = _pattern()
+_MARK = re.compile(r"[:：∶﹕︰/]|(?:19|20)\d\d[-/.年—]")
+"""What every label is followed by; a line without it holds none."""
+_LONGEST = 2000
 _TRADITIONAL = str.maketrans(
     "來發佈時間責編輯審核記者員實習攝圖報導聯繫單關機構稿源轉載閱讀瀏覽點擊訪問數錄體號鍵詞標題欄類別產業區頁網絡權總監製終複對簽檢視強調導師話電訊訊號鏈接評論開閉複製觀",
     "来发布时间责编辑审核记者员实习摄图报导联系单关机构稿源转载阅读浏览点击访问数录体号键词标题栏类别产业区页网络权总监制终复对签检视强调导师话电讯讯号链接评论开闭复制观",
@@ -68,16 +72,19 @@ class Labelled:
     """Where the label begins in its line."""
 
 
-def read(text: str) -> list[Labelled]:
+@lru_cache(maxsize=4096)
+def read(text: str) -> tuple[Labelled, ...]:
     """Every label in one line, with its value: up to the next label, or to a tool (字号, 打印 …) that follows it.
 
     In a table's row (cells joined by tabs) a cell that is nothing but a label is followed by its value in the next cell, without a colon.
     """
     if "\t" in text:
-        return _read_row(text)
-    matches = list(_LABEL.finditer(simplified(text))) if len(text) <= 2000 else []
+        return tuple(_read_row(text))
+    if len(text) > _LONGEST or not _MARK.search(text):
+        return ()
+    matches = list(_LABEL.finditer(simplified(text)))
     ends = [*(match.start() for match in matches[1:]), len(text)]
-    return [_labelled(match, text[match.end() : end]) for match, end in zip(matches, ends, strict=False)]
+    return tuple(_labelled(match, text[match.end() : end]) for match, end in zip(matches, ends, strict=False))
 
 
 def simplified(text: str) -> str:
