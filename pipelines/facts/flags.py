@@ -33,6 +33,8 @@ def find(text: Text, context: Context) -> frozenset[str]:
         raised.add("advertisement")
     if _STRONG_BLANK.search(plain) or len(_WEAK_BLANK.findall(plain)) >= 2:
         raised.add("placeholder")
+    if "placeholder" in raised and "truncated" in context.flags:  # a masked text behind a wall is a text for sale
+        raised.add("advertisement")
     return frozenset(raised)
 
 

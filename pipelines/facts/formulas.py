@@ -19,12 +19,14 @@ _COUNTED = re.compile(rf"^{_N}(?:个|大|项|新|好|化|型|比|抓|进|满意|
 _ALTERNATING = re.compile(rf"^(?:{_N}[\u4e00-\u9fff]{{1,5}}?){{2,8}}$")
 _STARTS_NUMBERED = re.compile(rf"^{_N}[\u4e00-\u9fff]{{1,9}}$")
 _SHORT = re.compile(rf"^[{_NUM[:-3]}][\u4e00-\u9fff]{{1,3}}$")
-_NOT_FORMULA = re.compile(r"强$|强县|强市|百强|十佳|第一|一体化$|一站式|一台戏|一张网$|一条龙|一盘棋|双清零|一线|一带$|万元|亿元|千亿|百亿|一把尺|一刀切|一窝蜂|三分之|十四五|十三五|十五五|二十大|十九大|[^“]届|一批人|两难|一问三|三心二意|一言堂|一亩三分|一知半解|一枝独秀|三言两语|五花八门|七上八下|一家亲|一门心思|一锤定音|一盘散沙|双刃剑|一剂|一枚|双百分|万事")
+_NOT_FORMULA = re.compile(r"[百十千]强|十佳|第一|一体化$|一站式|一台戏|一张网$|一条龙|一盘棋|双清零|^一线$|^一带$|万元|亿元|千亿|百亿|一把尺|一刀切|一窝蜂|三分之|十四五|十三五|十五五|二十大|十九大|[^“]届|一批人|两难|一问三|三心二意|一言堂|一亩三分|一知半解|一枝独秀|三言两语|五花八门|七上八下|一家亲|一门心思|一锤定音|一盘散沙|双刃剑|一剂|一枚|双百分|万事")
 _HEADS = (
     "发展战略|战略思路|战略定位|战略部署|战略|活动|专项行动|行动计划|行动|工程|计划|改革|攻坚战|大会战|会战|攻坚|大比武|大讨论|大竞赛|竞赛|创建|工作法|工作举措|工作模式|工作机制|发展模式|管理模式|治理模式|模式|现代产业体系|产业体系|工作体系|体系|发展格局|产业格局|空间格局|发展布局|空间布局|总体布局|格局|布局|发展思路"
     "|发展目标|建设目标|目标|进程|举措|方针|方略|总要求|工程建设|建设|园区|产业带|产业格局|集群|政策|平台|机制|工作制|制度|主题教育|品牌|专项整治|整治|监管|服务|公开|目标任务|攻略|路径|理念|原则|精神|倡议|愿景|规划|工作思路|赛道|赛马|产业|路线"
 )
-_HEAD = re.compile(rf"^(?P<of>的)?(?P<head>(?:[\u4e00-\u9fff]{{0,8}}?)(?:{_HEADS}))")
+_HEAD = re.compile(rf"^(?P<of>的)?(?P<head>[\u4e00-\u9fff]{{0,8}}?(?:{_HEADS}){{1,3}})")
+_NAMED_WITHIN = re.compile(r"[^、，]{2,12}(?:行动|工程|战略|工作法|计划|革命|攻坚战|大会战|大比武|改革)$")
+_PHONE = re.compile(r"(?:热线|政务|便民|市长|投诉|举报|平台|电话|服务)")
 _CAMPAIGN = re.compile(r"(?:战略|活动|专项行动|行动|工程|改革|攻坚战|会战|大比武|大讨论|竞赛|工作法|模式|创建|建设|行动计划|总体布局|发展格局|进程|主题教育|专项整治|品牌|方针)$")
 _VERBED = re.compile(r"^(?:的)?(?:要求|重要|问题|精神|作用|这|等|和|与|的|之|为|字|队伍|理念|思维|思想|观念|作风|干部|人才|干劲|劲头|姿态|企业家|现象|难题|效应|局面|氛围|态势)")
 KNOWN = (
@@ -37,7 +39,7 @@ _BARE = re.compile(
     "|".join(sorted((re.escape(word) for word in KNOWN if re.search(rf"[{_NUM}+]", word) and len(word) >= 3 and word not in ("三保障", "四大攻坚", "三转", "十大战略", "六大工程", "九大工程")), key=len, reverse=True))
     + r"|(?<![\d.%年月+])\d{1,2}(?:\+(?:\d{1,3}|[NX])){1,5}(?=[\u4e00-\u9fff“])|六稳|六保"
 )
-_ITEMS_AFTER = re.compile(r"^(?:的)?[\u4e00-\u9fff]{0,14}[，：:]?(?:即|就是|分别是|包括)?[：，:](?P<items>[^。\n]{4,300})")
+_ITEMS_AFTER = re.compile(r"^(?:的)?[\u4e00-\u9fff]{0,14}[：，](?:即|就是|分别是|包括)?[：]?(?P<items>[^。\n]{4,300})")
 _ITEMS_BEFORE = re.compile(r"“(?P<items>[^“”\n]{4,200})”(?:的)?$")
 
 
@@ -67,7 +69,9 @@ def _formula(plain: str, quoted: re.Match[str]) -> Span | None:
     if _is_excluded(core):
         return None
     head = _HEAD.match(after)
-    if core in KNOWN or _is_numbered(core):
+    if re.fullmatch(r"\d{3,6}", core) and _PHONE.match(after):
+        return None
+    if core in KNOWN or _is_numbered(core) or _NAMED_WITHIN.fullmatch(core):
         return _joined(quoted, head)
     if head and _is_campaign(core, head):
         return _joined(quoted, head)
@@ -91,13 +95,16 @@ def _is_excluded(core: str) -> bool:
 def _is_numbered(core: str) -> bool:
     """Whether the words themselves count: 三个一批, 四比四看, 1+8+N, 六稳, 一主引领、两翼驱动."""
     if _DIGITS.match(core) or re.fullmatch(r"\d{1,3}个[\u4e00-\u9fff]{1,6}是?\d{1,3}个[\u4e00-\u9fff]{1,6}", core):
-        return not re.fullmatch(r"(?:19|20)\d\d|110|120|119|12345|12315|12388|96\d{3}", core) or core == "12345"
+        return not re.fullmatch(r"(?:19|20)\d\d|110|120|119|12315|12388|96\d{3}", core)
     parts = re.split(r"[、，·,]", core)
     if len(parts) > 1:
-        return all(_STARTS_NUMBERED.match(part) for part in parts) and len(parts) <= 6
+        numbered = sum(bool(_STARTS_NUMBERED.match(part)) for part in parts)
+        return numbered >= 2 and numbered * 2 >= len(parts) and len(parts) <= 6 and max(map(len, parts)) <= 8
+    if len(core) >= 4 and len(re.findall(rf"[{_NUM}]", core)) >= 2 and _ALTERNATING.match(core):
+        return True
     if _MEASURED.match(core):
         return False
-    return bool(_COUNTED.match(core) or (_ALTERNATING.match(core) and len(core) >= 4) or (_SHORT.match(core) and core[0] not in "万百千多"))
+    return bool(_COUNTED.match(core) or (_SHORT.match(core) and core[0] not in "万百千多"))
 
 
 def _is_campaign(core: str, head: re.Match[str]) -> bool:
@@ -119,10 +126,16 @@ def _items(plain: str, span: Span, core: str) -> tuple[str, ...]:
     after = _ITEMS_AFTER.match(plain[span.end : span.end + 320])
     for listed in (before, after):
         if listed:
-            pieces = [piece.strip(" “”") for piece in re.split(r"；" if "；" in listed["items"] else r"、|，", listed["items"]) if piece.strip()]
-            if len(pieces) == count:
-                return tuple(pieces)
+            for pieces in _splits(listed["items"]):
+                if len(pieces) == count:
+                    return tuple(pieces)
     return ()
+
+
+def _splits(listed: str) -> list[list[str]]:
+    """The ways in which a list may be set: by ；, by 、 up to the first ，, or by either."""
+    ways = (listed.split("；"), listed.split("，")[0].split("、"), re.split(r"、|，", listed))
+    return [[piece.strip(" “”") for piece in way if piece.strip()] for way in ways]
 
 
 def _count(core: str) -> int:

@@ -10,7 +10,7 @@ from pipelines.factual import Meeting
 KIND = "meetings"
 NEEDS = ("people",)
 _KINDS = (
-    "全体（扩大）会议|全体扩大会议|全委（扩大）会议|全委会议|全体会议|全会|常委（扩大）会议|常委会（扩大）会议|常委会会议|常委会议|常委会|常务会议|党组（扩大）会议|党组会议|主席会议|主任会议|办公会议|办公会|理论学习中心组[^，。；、]{0,14}学习会?(?:议)?|经济工作会议|农村工作会议|代表大会[^，。；、]{0,6}?会议|代表大会|党代会|人代会|人大[^，。；、]{1,4}次会议|政协[^，。；、]{2,10}次会议"
+    "全体（扩大）会议|全体扩大会议|全委（扩大）会议|全委会议|全体会议|全会|常委（扩大）会议|常委会（扩大）会议|常委会会议|常委会议|常委会|常务会议|党组（扩大）会议|党组会议|主席会议|主任会议|办公会议|办公会|理论学习中心组[^，。；、]{0,20}学习(?:（扩大）)?会?(?:议)?|集体学习(?:（扩大）)?(?:会议?)?|专题学习会|经济工作会议|农村工作会议|代表大会[^，。；、]{0,6}?会议|代表大会|党代会|人代会|人大[^，。；、]{1,4}次会议|政协[^，。；、]{2,10}次会议"
     "|座谈会|推进会议?|推介会|部署会议?|动员会议?|动员大会|动员部署会议?|汇报会议?|调度会议?|现场会议?|现场推进会|现场办公会|协调会议?|表彰大会|表彰会|讲评大会|讲评会议?|点评会议?|观摩会议?|例会|培训会议?|报告会|听证会|碰头会|研判会议?|视频会议|电视电话会议|新闻发布会|发布会|恳谈会|述职评议会|评议会|述职会|交流会|分析会议?|通报会|约谈会|联席会议|领导小组会议?|专题会议?|领导干部会议|干部大会|工作会议|誓师大会|攻坚会议?|启动会议?|启动仪式|开工仪式|签约仪式|揭牌仪式|开幕式|颁奖仪式|对接会|论证会|评审会|民主生活会|组织生活会|茶话会|团拜会|学习会|务虚会|拉练会|擂台赛|比武会|扩大会议|会商会议?|促进会|见面会|研讨会|协商会|议政会|安委会[^，。；、]{0,12}会议|大会|会议"
 )
 _HEAD = re.compile(rf"(?:{_KINDS})(?!室|纪要|精神|决定|议程|通知|材料|厅|中心|场|堂|要求|指出|强调|认为|号召|主席|代表|期间|讲话|部署|确定|作出|决议|闭幕式|开幕式|会场|方案|制度)")
@@ -19,7 +19,7 @@ _HELD = re.compile(r"^[”》]?(?:（[^（）]{1,12}）)?(?:[，]?(?:今[天日]
 _AFTER_VERB = re.compile(r"^(?:过|完|之后|以来)")
 _NP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”‘’（）《》、·\-+&—]{1,90}$")
 _STOP = re.compile(
-    r"(?:主持召开|组织召开|收听收看|召开|举行|举办|召集|主持|出席|参加|列席|了|由|在|为|是|对|将|以|及|并|[^市县区州]委员?会?听取|听取|传达|学习|审议|贯彻|落实|按照|根据|围绕|今天|今日|昨日|昨天|上午|下午|晚上|日前|近日|期间|以来|此次|本次|这次|我们|我代表|随后|会前|会后|刚才|伴随着|歌声中|之后|同志)(?![一二三四五六七八九十\d]届)"
+    r"(?:主持召开|组织召开|收听收看|召开|举行|举办|召集|主持|出席|参加|列席|了|由|在|为|是|对|将|以|及|并|[^市县区州]委员?会?听取|听取|传达|学习|审议|贯彻|落实|按照|根据|围绕|今天|今日|昨日|昨天|上午|下午|晚上|日前|近日|期间|以来|此次|本次|这次|我们|我代表|随后|会前|会后|刚才|伴随着|采取|采用|通过(?!的)|歌声中|之后|同志)(?![一二三四五六七八九十\d]届)"
 )
 _ORGANISER = re.compile(r"^(?:我|全体|现场|了|“[^”]{1,30}”)?$")
 _ORDINAL = r"[一二三四五六七八九十百\d]{1,4}"
@@ -59,7 +59,7 @@ def _spans(text: Text) -> list[Span]:
         span = _noun_phrase(plain, head)
         if span and _is_reported(plain, span):
             found.append(_trimmed(plain, span) or span)
-    return [span for span in found if not _GENERIC.match(plain[span.start : span.end])]
+    return [span for span in found if not _GENERIC.match(plain[span.start : span.end]) and not _HEAD.fullmatch(plain, *span)]
 
 
 def _noun_phrase(plain: str, head: re.Match[str]) -> Span | None:
@@ -82,7 +82,7 @@ def _is_reported(plain: str, span: Span) -> bool:
     before = plain[max(0, span.start - 24) : span.start]
     after = plain[span.end : span.end + 40]
     if _HELD.match(after):
-        return True
+        return not re.match(rf"(?:隆重|顺利|及时)?(?:召开|举行|举办)[^，。；\n]{{0,60}}?(?:{_KINDS})", after + plain[span.end + 40 : span.end + 80])
     verb = list(_VERB.finditer(before))
     return bool(verb) and len(before) - verb[-1].end() <= 6 and not re.search(r"[。；]", before[verb[-1].end() :])
 
@@ -90,8 +90,10 @@ def _is_reported(plain: str, span: Span) -> bool:
 def _trimmed(plain: str, span: Span) -> Span | None:
     """Without what only introduces it, and from the end of the first head on."""
     start, end = span
-    lead = re.compile(r"[\s“]*(?:\d{1,2}月\d{1,2}日)?(?:[上下]午|晚)?[，\s]*").match(plain, start)
+    lead = re.compile(r"[\s的]*(?:\d{1,2}月\d{1,2}日)?(?:[上下]午|晚)?[，\s]*").match(plain, start)
     start = lead.end() if lead else start
+    if plain[start : start + 1] == "“" and "”" not in plain[start:end]:
+        start += 1
     if start >= end:
         return None
     return Span(start, end)

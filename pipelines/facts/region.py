@@ -11,6 +11,7 @@ from pipelines.facts.language.text import Text
 from pipelines.factual import Region
 
 KIND = "region"
+NEEDS = ("people",)
 _LEAD = 260
 _SELF = {
     "县": re.compile(r"全县|我县|本县|县委|县政府|县人民政府|县人大|县政协|县长|县域|县直|县领导"),
@@ -28,7 +29,7 @@ _LEAST = 2.0
 def find(text: Text, context: Context) -> Region | None:
     """The division, or None where the text names none and speaks of none of its own."""
     plain = text.plain
-    named = [(place, _weight(place.start)) for place in places(plain)]
+    named = [(place, _weight(place.start)) for place in places(_without_names(plain, context))]
     named += [(place, 4.0) for line in (context.title, context.kicker) for place in places(line)]
     named += [(place, 1.0) for line in (context.source, context.site_name) for place in places(line)]
     selves = {kind: len(pattern.findall(plain)) + 2 * len(pattern.findall(context.title)) for kind, pattern in _SELF.items()}
@@ -38,6 +39,13 @@ def find(text: Text, context: Context) -> Region | None:
         return own
     best = _best(scores, selves)
     return _region(best, "named in the text") if best else None
+
+
+def _without_names(plain: str, context: Context) -> str:
+    """The text with people's names blanked, so that 胡文成 is no 文成县."""
+    for person in context.found.people:
+        plain = plain.replace(person.name, "○" * len(person.name))
+    return plain
 
 
 def _weight(start: int) -> float:

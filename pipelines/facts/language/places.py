@@ -11,12 +11,14 @@ from db import divisions
 from db.divisions import Division
 
 KINDS = "省市县区旗州盟"
+_LOWER = frozenset("镇乡村街路桥庄屯寨社巷沟岗矿站道组")
+"""What makes another, lower place of a name: 东河镇 is not 东河区."""
 _ALSO_WORDS = frozenset(
-    "城区 郊区 矿区 新区 东区 西区 城中 城关 城东 城西 城北 城南 江北 江南 河东 河西 河口 河南 海港 港口 开发 中山 和平 新华 建设 建华 胜利 东方 解放 朝阳 长安 平安 安宁 通道 高明 宝山 金山 青山 南山 西山 北海 南海 东海 上海滩 中原 中站 新城 "
-    "永定 永安 兴安 兴国 振兴 向阳 东风 前进 友谊 红旗 红星 工农 文化 文明 繁荣 光明 大同 民主 南部 中部 西部 东部 北部 同心 开放 合作 团结 前锋 新兴 新建 新河 大通 大安 安全 公安 高要 高台 大化 大方 大城 大名 大理 长治 长春 太平 太阳 清水 清新 清河 "
-    "白云 白水 石门 石城 石林 水城 水富 金沙 金口 金水 金湾 天山 天河 天水 天元 龙江 龙门 龙井 龙游 凤凰 麒麟 平江 平原 平山 平和 平川 华龙 华安 普安 普定 双塔 双江 双桥 双流 双清 双台 海南 海东 海西 海北 西安区 东安 西市 东坡 东兴 古城 旅顺 普陀 道里 集美 思明 "
-    "吉安县 定安 定西 安定 安居 富民 富裕 富强 富源 丰润 丰满 丰收 乐安 乐业 康乐 永新 永和 永福 永丰 永康 永兴 德安 寿光 和谐 文山 武功 灵山 会同 会理 通海 通城 通河 通山 靖安 安康 安化 安顺 保康 泰安 泰和 万全 万年 万盛 万安 万载 进贤 建平 建设路 城厢 站前 桥东 桥西 路桥 桥头 裕安 洪山 洞口 "
-    "云龙 云山 云岩 云阳 三元 三水 五华 五台 五常 五河 七里河 八公山 九龙 九台 十堰 百色 千山 千阳 东丽 明山 明水 明光 岳阳楼 宁远 宁静 静安 静海 乌当 兴隆 兴业 兴文 兴和 兴平 仁和 仁化 仁怀 义县 信丰 信宜 信州 诚信 崇信 崇礼 崇文 崇义 礼县 孝义 忠县".split()
+    "城区 郊区 矿区 共和 城中 城关 江北 江南 河东 河西 河口 海港 港口 中山 和平 新华 建华 东方 朝阳 长安 平安 安宁 通道 高明 宝山 金山 青山 南山 西山 北海 南海 东海 中原 中站 新城 永定 永安 兴安 兴国 向阳 友谊 红旗 文山 大同 "
+    "新兴 新建 大通 大安 高台 大方 大城 大理 长治 太平 太阳 清水 清新 白云 石门 金水 天山 天河 天水 天元 龙江 龙门 龙井 凤凰 麒麟 平江 平原 平山 平和 华龙 华安 普安 普定 双塔 双江 双桥 双流 双清 海南 海东 海西 海北 "
+    "东安 东坡 东兴 集美 思明 定安 定西 安定 安居 富民 富裕 富源 丰润 丰满 乐安 乐业 康乐 永新 永和 永福 永丰 永康 永兴 德安 寿光 灵山 会同 通河 靖安 安康 安化 安顺 保康 泰安 泰和 万全 万年 万盛 万安 进贤 建平 城厢 站前 桥东 桥西 路桥 "
+    "裕安 洪山 洞口 云龙 三元 三水 五华 九龙 九台 十堰 明山 明水 明光 宁远 静安 静海 兴隆 兴业 兴文 兴和 兴平 仁和 崇义 孝义 中方 中江 中宁 平川 平定 "
+    "合作 前锋 东风 光明 同心 互助 建设 开平 临时 大化 古城 武安".split()
 )
 """Names without their kind that are everyday words or stand in street names: they count in full only."""
 
@@ -92,7 +94,7 @@ def _place(plain: str, start: int, names: tuple[str, ...]) -> Place | None:
                 return Place(start, end + 1, rows, full=True)
             rows = _rows(name)
             full = any(row.name == name for row in rows) and len(name) > 2
-            if rows and (full or name not in _ordinary()):
+            if rows and (full or (name not in _ordinary() and plain[end : end + 1] not in _LOWER)):
                 return Place(start, end, tuple(row for row in rows if not full or row.name == name), full=full)
     return None
 

@@ -28,10 +28,10 @@ def _words() -> dict[str, int]:
     found = find_spec("jieba")
     if found is None or found.origin is None:
         return {}
-    words = {}
+    words, initials = {}, SURNAMES | FOREIGN
     with Path(found.origin).with_name("dict.txt").open(encoding="utf-8") as lines:
         for line in lines:
-            if line[0] in SURNAMES:
+            if line[0] in initials:
                 word, count, tag = line.split(" ")
                 if len(word) <= 4 and not tag.startswith("nr"):
                     words[word] = int(count)

@@ -63,7 +63,7 @@ def name_end_before(plain: str, start: int, following: re.Pattern[str]) -> int |
 
 def _possible(plain: str, start: int, end: int, *, strict: bool) -> bool:
     word = plain[start:end]
-    if end > len(plain) or not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", word) or not follows(plain, end) or word in NEVER or "某" in word:
+    if end > len(plain) or plain[end - 1] in _NEVER_GIVEN or not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", word) or not follows(plain, end) or word in NEVER or "某" in word:
         return False
     if strict and _ORDINARY.search(word[1:]):
         return False
@@ -73,8 +73,6 @@ def _possible(plain: str, start: int, end: int, *, strict: bool) -> bool:
 
 def _longer_or_shorter(plain: str, start: int, longer: int, shorter: int) -> int:
     last = plain[longer - 1]
-    if last in _NEVER_GIVEN:
-        return shorter
     short, long = plain.count(plain[start:shorter]), plain.count(plain[start:longer])
     if short > long:
         return shorter
@@ -97,7 +95,7 @@ _FOREIGN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
 def _foreign_end(plain: str, start: int) -> int | None:
     """Names of peoples without a Chinese surname (巴图, 扎西次仁), after a post only."""
-    if not _FOREIGN.match(plain, start) or plain[start] not in FOREIGN:
+    if plain[start : start + 1] not in FOREIGN or frequency(plain[start : start + 2]) > 50:
         return None
-    return next((end for end in (start + 4, start + 3, start + 2) if follows(plain, end) == 2 and re.fullmatch(r"[\u4e00-\u9fff]+", plain[start:end])), None)
-
+    ends = (end for end in (start + 4, start + 3, start + 2) if _FOREIGN.fullmatch(plain, start, end) and plain[end - 1] not in _NEVER_GIVEN)
+    return next((end for end in ends if follows(plain, end) == 2), None)
