@@ -14,6 +14,8 @@ _TRADE = re.compile(
     r"代笔|代写|代拟|代查|范文(?:网|大全|参考|下载)|文库|联系老师|(?:加|添加|联系)(?:微信|VX|QQ|客服|老师|威信)|微信号?[：]?\s?[A-Za-z][\w-]{5,}|VX[：:]|QQ(?:群)?[：:]\s?\d{5,}|(?:下载|阅读|查看)全文|需要(?:您)?先?(?:登录|登陆|付费|充值|注册)|(?:开通|成为|升级)(?:VIP|会员)|原创(?:写作|代写)|付费(?:阅读|下载)"
     r"|(?:免费)?(?:咨询|订购|加盟|招商)热线[：:]|限时(?:优惠|抢购|特价)|扫码(?:领取|购买|下单)|👉|👈|☎|包过|低价(?:出售|转让)"
 )
+_HINT = re.compile(r"阅读|登录|登陆|付费|会员|下载|注册|试读|未完|全文|省略|隐藏|购买|关注|\.\.\.|…|代笔|代写|代拟|代查|范文|文库|老师|微信|客服|VX|QQ|VIP|热线|限时|扫码|👉|👈|☎|包过|低价|充值|剩余")
+_BLANK_HINT = re.compile("[XxＸ×*○◯]|某某")
 _STRONG_BLANK = re.compile(
     r"(?:20|19)[XxＸ×*]{2}年?|(?<![A-Za-z0-9])(?:[Xx×]{2,4}|[○◯]{2,3}|\*{2,4}|某某)(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?:[Xx×]{2,4}|[○◯]{2,3}|某某)(?![A-Za-z0-9./])"
 )
@@ -27,11 +29,12 @@ def find(text: Text, context: Context) -> frozenset[str]:
     """``truncated``, ``advertisement`` and ``placeholder``, each where the text shows it."""
     plain = text.plain
     raised = set(context.flags & {"truncated", "advertisement", "placeholder"})
-    if _WALL.search(plain) or _ends_abruptly(text) or _report_without_end(text):
+    offered = _HINT.search(plain) is not None
+    if (offered and _WALL.search(plain)) or _ends_abruptly(text) or _report_without_end(text):
         raised.add("truncated")
-    if _TRADE.search(plain):
+    if offered and _TRADE.search(plain):
         raised.add("advertisement")
-    if _STRONG_BLANK.search(plain) or len(_WEAK_BLANK.findall(plain)) >= 2:
+    if _BLANK_HINT.search(plain) and (_STRONG_BLANK.search(plain) or len(_WEAK_BLANK.findall(plain)) >= 2):
         raised.add("placeholder")
     if "placeholder" in raised and "truncated" in context.flags:  # a masked text behind a wall is a text for sale
         raised.add("advertisement")

@@ -36,9 +36,10 @@ KNOWN = (
 ).split()
 """Formulas that need no numeral or head noun to be one, and count without quotation marks where they hold a numeral or a sign."""
 _BARE = re.compile(
-    "|".join(sorted((re.escape(word) for word in KNOWN if re.search(rf"[{_NUM}+]", word) and len(word) >= 3 and word not in ("三保障", "四大攻坚", "三转", "十大战略", "六大工程", "九大工程")), key=len, reverse=True))
-    + r"|(?<![\d.%年月+])\d{1,2}(?:\+(?:\d{1,3}|[NX])){1,5}(?=[\u4e00-\u9fff“])|六稳|六保"
+    "|".join(sorted((re.escape(word) for word in KNOWN if re.search(f"[{_NUM}+]", word) and len(word) >= 3 and word not in ("三保障", "四大攻坚", "三转", "十大战略", "六大工程", "九大工程")), key=len, reverse=True))
+    + "|六稳|六保"
 )
+_SUM = re.compile(r"\d{1,2}(?:\+(?:\d{1,3}|[NX])){1,5}(?=[\u4e00-\u9fff“])")
 _ITEMS_AFTER = re.compile(r"^(?:的)?[\u4e00-\u9fff]{0,14}[：，](?:即|就是|分别是|包括)?[：]?(?P<items>[^。\n]{4,300})")
 _ITEMS_BEFORE = re.compile(r"“(?P<items>[^“”\n]{4,200})”(?:的)?$")
 
@@ -51,8 +52,8 @@ def find(text: Text, context: Context) -> tuple[Formula, ...]:
         span = _formula(plain, quoted)
         if span:
             _keep(found, text, span, quoted["core"])
-    for bare in _BARE.finditer(plain):
-        if plain[bare.start() - 1 : bare.start()] not in ("“", "‘"):
+    for bare in (*_BARE.finditer(plain), *(_SUM.finditer(plain) if "+" in plain else ())):
+        if not re.search(r"[“‘\d.%年月+]$", plain[max(0, bare.start() - 1) : bare.start()]):
             _keep(found, text, _with_head(plain, bare), bare[0])
     return tuple(sorted(found.values(), key=lambda formula: formula.start))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from heapq import nlargest
 
 from pipelines.facts.context import Context
 from pipelines.facts.language.segment import cutter, rarity
@@ -28,12 +29,9 @@ def find(text: Text, context: Context) -> tuple[Keyword, ...]:
     titled = Counter(cutter()(context.title))
     rare = rarity()
     names = "、".join(person.name for person in context.found.people)
-    weights = {
-        word: (count + 2 * titled[word]) * rare(word)
-        for word, count in counts.items()
-        if len(word) > 1 and word not in _EMPTY and word not in names and _WORD.fullmatch(word)
-    }
-    best = sorted(weights, key=lambda word: (-weights[word], word))[:_MOST]
+    weights = {word: (count + 2 * titled[word]) * rare(word) for word, count in counts.items() if len(word) > 1 and word not in _EMPTY}
+    leading = nlargest(4 * _MOST, weights, key=lambda word: (weights[word], word))
+    best = [word for word in leading if word not in names and _WORD.fullmatch(word)][:_MOST]
     top = weights[best[0]] if best else 1.0
     return tuple(_keyword(text, plain, word, weights[word] / top) for word in best)
 

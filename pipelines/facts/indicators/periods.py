@@ -9,7 +9,7 @@ from pipelines.facts.language.numerals import chinese_number
 _YEAR = r"(?:19|20)\d\d"
 _N = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _TOKEN = re.compile(
-    rf"(?P<from>{_YEAR})年?(?:[-—]{{1,2}}|至|到|~)(?P<to>{_YEAR})年"
+    rf"(?=[\dXx×*“十过近这前刚五本今未下接去上明新来截到至第全年二三四六七八九一])(?:(?P<from>{_YEAR})年?(?:[-—]{{1,2}}|至|到|~)(?P<to>{_YEAR})年"
     r"|(?P<masked>20[XxXx×*\d_]{2}年|[XxXx×*]{2,4}年)(?<!\d\d\d\d年)"
     rf"|(?P<year>{_YEAR})年(?:度)?(?!代)"
     r"|“?十(?P<plan>[一二三四五六])五”?(?P<planword>末|时期|期间|以来|规划|开局|收官|初|[一二三四五六]年)?"
@@ -22,8 +22,9 @@ _TOKEN = re.compile(
     r"|第?(?P<quarter>[一二三四1234])季度"
     rf"|(?:截至|截止|到|至)(?P<until>{_N})月(?:份)?(?:底|末)"
     rf"|(?P<month>{_N})月(?:份)(?!之前)"
-    r"|(?P<whole>全年|年末|年底)"
+    r"|(?P<whole>全年|年末|年底))"
 )
+_HINT = re.compile("[年月季五]|政府")
 _COMPARED_LEFT = re.compile(r"(?:比|较|与|同|由|从|自|相比|对比|超过|高于|低于|是)[\u4e00-\u9fff“”]{0,3}$")
 _COMPARED_RIGHT = re.compile(r"^(?:同期|同月|同比|末|底|初)?(?:相比|以来|相较|的?基数|翻)")
 
@@ -65,6 +66,8 @@ class Scope:
 
 def mentions(plain: str, start: int, end: int) -> list[Mention]:
     """The periods named in a stretch of folded text, in order."""
+    if not _HINT.search(plain, start, end):
+        return []
     return [
         Mention(
             m.start(),

@@ -9,7 +9,7 @@ from pipelines.facts.language.surnames import SURNAMES
 from pipelines.facts.people.naming import NEVER, name_end, name_end_before
 from pipelines.facts.people.offices import Stack, spreads, stacks
 
-_CLAUSE = re.compile(r"(?:^|(?<=[\n。！？；：，“”（）、\s]))(?=[\u4e00-\u9fff]{2})")
+_CLAUSE = re.compile(r"[\n。！？；：，“”（）、\s]")
 _ACT = re.compile(
     r"(?P<post>委员|代表|副?(?:县长|区长|市长|旗长|州长|镇长|乡长|书记|主任|主席|局长|部长|院长|校长)|董事长|总经理|检察长)?(?:同志)?(?:则|还|也|最后|首先|分别|又|先后|随后)?"
     r"(?:(?:在[^，。；]{1,40}?[上时中后]|就[^，。；]{1,40}|代表[^，。；]{2,16}|受[^，。；]{2,16}委托|围绕[^，。；]{1,30})，?(?:分别|先后|还|也)?)?"
@@ -133,9 +133,8 @@ def _appointed(plain: str) -> list[Mention]:
 def _speakers(plain: str) -> list[Mention]:
     """A bare name that opens a clause and speaks, presides or leads."""
     found = []
-    for opening in _CLAUSE.finditer(plain):
-        start = opening.start()
-        end = name_end(plain, start, strict=True) if plain[start] in SURNAMES else None
+    for start in (0, *(mark.end() for mark in _CLAUSE.finditer(plain))):
+        end = name_end(plain, start, strict=True) if plain[start : start + 1] in SURNAMES else None
         act = _ACT.match(plain, end) if end else None
         if end and act:
             posts = (Span(*act.span("post")),) if act["post"] else ()
