@@ -72,7 +72,7 @@ class Aspnet(Family):
     def article_page(self, posting: Posting, article: Article) -> str:
         stamp = posting.published
         inner = (
-            f'<div class="show"><span id="ctl00_lblTitle"><h1>{article.title}</h1></span><div class="info">'
+            f'<div class="show">{self.kicker(article)}<span id="ctl00_lblTitle"><h1>{article.title}</h1></span><div class="info">'
             f"{stamp.year}/{stamp.month}/{stamp.day} {stamp:%H:%M:%S} 次浏览 分类:{posting.column.name} 来源:{article.source}</div>{self.chrome.share()}"
             f'<span id="ctl00_lblContent"><div class="news_content" id="NewsContent">{self.styled(posting, article)}</div></span>\n{self.attachments(article, "/UploadFiles/")}</div>\n'
         )

@@ -152,8 +152,11 @@ class Family(ABC):
 
     def title_block(self, article: Article) -> str:
         """Headline, with the kicker above it where there is one."""
-        kicker = f'<p class="yinti">{article.kicker}</p>\n' if article.kicker else ""
-        return f'{kicker}<h1 class="title">{article.title}</h1>\n'
+        return f'{self.kicker(article)}<h1 class="title">{article.title}</h1>\n'
+
+    def kicker(self, article: Article) -> str:
+        """The line above the headline (引题); empty where there is none."""
+        return f'<p class="yinti">{article.kicker}</p>\n' if article.kicker else ""
 
     def meta_line(self, posting: Posting, article: Article) -> str:
         """The visible date and source (国办发〔2017〕47号 asks for both)."""

@@ -93,7 +93,7 @@ class Hanweb(Family):
 
     def article_page(self, posting: Posting, article: Article) -> str:
         inner = (
-            f'<table id="c" width="960"><tr><td class="title"><!--<$[标题]>begin-->{article.title}<!--<$[标题]>end--></td></tr>\n'
+            f'<table id="c" width="960"><tr><td class="title">{self.kicker(article)}<!--<$[标题]>begin-->{article.title}<!--<$[标题]>end--></td></tr>\n'
             f'<tr><td class="info">{self.meta_line(posting, article)} 浏览次数：<script src="/module/visitcount/articlehits.jsp?colid={posting.column.code}"></script> {self.chrome.share()}</td></tr>\n'
             f'<tr><td class="bt_content"><div id="zoom"><!--<$[信息内容]>begin--><!--ZJEG_RSS.content.begin--><META name=ContentStart>{self.styled(posting, article)}'
             f"<META name=ContentEnd><!--ZJEG_RSS.content.end--><!--<$[信息内容]>end--></div></td></tr></table>\n"

@@ -52,7 +52,7 @@ class Henan(Family):
 
     def article_page(self, posting: Posting, article: Article) -> str:
         inner = (
-            f'<div class="context"><h1>{article.title}</h1><div class="wzly">来源：{article.source}　　{posting.published:%Y-%m-%d %H:%M}</div>{self.chrome.share()}'
+            f'<div class="context">{self.kicker(article)}<h1>{article.title}</h1><div class="wzly">来源：{article.source}　　{posting.published:%Y-%m-%d %H:%M}</div>{self.chrome.share()}'
             f'<div id="content" class="wznr">{self.styled(posting, article)}</div>\n{self.attachments(article, "/sitegroup/files/")}</div>\n'
         )
         return self.framed(posting, article, inner)

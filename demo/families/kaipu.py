@@ -89,7 +89,7 @@ class Kaipu(Family):
     def article_page(self, posting: Posting, article: Article) -> str:
         stamp = f"{posting.published:%Y-%m-%d %H:%M}"
         inner = (
-            f'<div class="pages_content"><h1><ucaptitle>{article.title}</ucaptitle></h1>\n'
+            f'<div class="pages_content">{self.kicker(article)}<h1><ucaptitle>{article.title}</ucaptitle></h1>\n'
             f'<div class="pages-date">{self.chrome.date_label}<publishtime>{stamp}</publishtime> <span>{self.chrome.source_label}{article.source}</span></div>{self.chrome.share()}'
             f'<div id="UCAP-CONTENT"><ucapcontent>{self.styled(posting, article)}</ucapcontent></div>\n{self.attachments(article, self.root + "/files/")}</div>\n'
         )

@@ -19,7 +19,7 @@ class Rednet(Numbered):
     DIALECTS: ClassVar[dict[str, Dialect]] = {"": Dialect("/channel/{code}.html", "/channel/{code}_{k}.html", "/content/646754/67/{id}.html", "words")}
 
     def article_page(self, posting: Posting, article: Article) -> str:
-        author = next((name for role, name in article.credits if role in {"author", "reporter", "correspondent"}), "")
+        author = next((name for role, name in article.credits if role == "author"), "")
         line = f"来源：{article.source} 作者：{author} 编辑：网站编辑"
         inner = (
             f'<div class="main_article">{self.title_block(article)}<div class="column_info"><span>{line} {posting.published:%Y-%m-%d %H:%M:%S}</span></div>\n'

@@ -10,30 +10,38 @@ _NATIONAL = (
 )  # fmt: skip
 
 
+_DEMANDS = (
+    "{stance}，{do}，{more}，{aim}",
+    "要围绕{topic}{do}、{more}，{aim}",
+    "{body}要把{topic}摆在突出位置，{do}，{more}",
+    "要进一步{do}，在{topic}上拿出更多硬招实招，{aim}",
+    "{stance}，围绕{topic}列出清单、逐项销号，{more}",
+    "要加快{do}，同步{more}，{aim}",
+    "要在{do}上下功夫，在{more}上见真章",
+    "要把{do}作为当前要务，{aim}",
+    "对{topic}中的突出问题，要逐一研究、限期整改，{more}",
+    "既要{do}，又要{more}，{aim}",
+    "要算好时间账、任务账，{do}，{aim}",
+    "要发扬连续作战的作风，{do}、{more}",
+    "{body}要各司其职、密切配合，{do}，{aim}",
+    "要加大{topic}投入力度，{do}",
+    "要学习借鉴先进地区经验，{do}，{more}",
+    "凡是{topic}涉及的事项，都要{do}，{aim}",
+    "要围绕群众关心的问题{do}，防止一阵风、走过场",
+    "要一件事情接着一件事情办，{do}，{more}，{aim}",
+)
+
+
 def sentence(scene: Scene, topic: str) -> str:
     """One demand, without its full stop."""
-    do = scene.rng.choice(phrases.DEEDS)
-    more = scene.rng.choice(phrases.DEEDS)
-    aim = scene.pick(*phrases.AIMS)
-    return scene.pick(
-        f"{scene.rng.choice(phrases.STANCES)}，{do}，{more}，{aim}",
-        f"要围绕{topic}{do}、{more}，{aim}",
-        f"{scene.pick(*phrases.BODIES)}要把{topic}摆在突出位置，{do}，{more}",
-        f"要进一步{do}，在{topic}上拿出更多硬招实招，{aim}",
-        f"{scene.rng.choice(phrases.STANCES)}，围绕{topic}列出清单、逐项销号，{more}",
-        f"要加快{do}，同步{more}，{aim}",
-        f"要在{do}上下功夫，在{more}上见真章",
-        f"要把{do}作为当前要务，{aim}",
-        f"对{topic}中的突出问题，要逐一研究、限期整改，{more}",
-        f"既要{do}，又要{more}，{aim}",
-        f"要算好时间账、任务账，{do}，{aim}",
-        f"要发扬连续作战的作风，{do}、{more}",
-        f"{scene.pick(*phrases.BODIES)}要各司其职、密切配合，{do}，{aim}",
-        f"要加大{topic}投入力度，{do}",
-        f"要学习借鉴先进地区经验，{do}，{more}",
-        f"凡是{topic}涉及的事项，都要{do}，{aim}",
-        f"要围绕群众关心的问题{do}，防止一阵风、走过场",
-        f"要一件事情接着一件事情办，{do}，{more}，{aim}",
+    choose = scene.rng.choice
+    return choose(_DEMANDS).format(
+        topic=topic,
+        stance=choose(phrases.STANCES),
+        body=scene.pick(*phrases.BODIES),
+        do=choose(phrases.DEEDS),
+        more=choose(phrases.DEEDS),
+        aim=scene.pick(*phrases.AIMS),
     )
 
 

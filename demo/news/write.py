@@ -11,7 +11,7 @@ from typing import Any
 
 from demo import chance
 from demo.news import genres, names, phrases
-from demo.news.article import Article
+from demo.news.article import Article, IndicatorTruth
 from demo.news.divisions import Division
 from demo.news.scene import Scene
 
@@ -55,8 +55,8 @@ def _weights(month: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
 
 
 def _begin(task: Assignment) -> tuple[Scene, ModuleType, Any]:
-    """Genre and headline, from a stream of their own, so that a list page need not write whole articles."""
-    rng = chance.stream(task.seed, task.division.adcode, task.number, "sketch")
+    """Genre and headline, drawn before the text, so that a list page need not write whole articles."""
+    rng = chance.stream(task.seed, task.division.adcode, task.number)
     scene = Scene(task.seed, rng, task.division, task.published)
     found, weights = _weights(task.published.month)
     desk = desks()[task.genre or rng.choices(found, cum_weights=weights)[0]]
@@ -72,7 +72,6 @@ def headline(task: Assignment) -> str:
 def write(task: Assignment) -> Article:
     """The article with its truth."""
     scene, desk, plan = _begin(task)
-    scene.rng = chance.stream(task.seed, task.division.adcode, task.number, "text")
     scene.wide = scene.maybe(_WIDE_SHARE)
     desk.compose(scene, plan)
     source = _source(scene)
@@ -90,7 +89,7 @@ def write(task: Assignment) -> Article:
         people=scene.cast(),
         meetings=tuple(_set(task, name) for name in scene.meetings),
         event_dates=tuple(scene.event_dates),
-        indicators=tuple(replace(i, evidence=_set(task, i.evidence), raw_name=_set(task, i.raw_name)) for i in scene.indicators),
+        indicators=tuple(_set_figure(task, i) for i in scene.indicators),
         formulas=tuple(_set(task, name) for name in scene.formulas),
         region=task.division,
         body=_set(task, "\n".join(scene.paragraphs)),
@@ -101,8 +100,18 @@ def write(task: Assignment) -> Article:
 
 def _set(task: Assignment, text: str) -> str:
     """The words in the punctuation of the county's system."""
-    folded = chance.between(0, _FOLDED - 1, "folded", task.division.adcode) == 0
-    return text.translate(_FOLD) if folded else text
+    return text.translate(_FOLD) if _folded(task.division.adcode) else text
+
+
+def _set_figure(task: Assignment, figure: IndicatorTruth) -> IndicatorTruth:
+    if not _folded(task.division.adcode):
+        return figure
+    return replace(figure, evidence=figure.evidence.translate(_FOLD), raw_name=figure.raw_name.translate(_FOLD))
+
+
+@lru_cache(maxsize=1024)
+def _folded(adcode: str) -> bool:
+    return chance.number("folded", adcode) % _FOLDED == 0
 
 
 def _source(scene: Scene) -> str:
