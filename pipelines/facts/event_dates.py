@@ -58,7 +58,7 @@ class Day(NamedTuple):
 
 def find(text: Text, context: Context) -> tuple[EventDate, ...]:
     """The days of the reported event, from its first mention in the lead; none for 近日 and for texts that report no event."""
-    if found := _of_document(text, context):
+    if found := _of_document(text):
         return (found,)
     line = _DATELINE.match(text.plain, 0) or _DATELINE.search(text.plain[:_LEAD])
     anchor = Day(None, int(line["month"]), int(line["day"])) if line else None
@@ -74,7 +74,7 @@ def find(text: Text, context: Context) -> tuple[EventDate, ...]:
     return ()
 
 
-def _of_document(text: Text, context: Context) -> EventDate | None:
+def _of_document(text: Text) -> EventDate | None:
     """——2021年2月5日在某市第四届人民代表大会第六次会议上: the day on which a report was given."""
     found = _AT.search(text.plain[:_LEAD]) if _GIVEN_ALOUD.search(text.plain[:_LEAD]) else None
     day = _DATE.search(text.plain, found.start()) if found else None
@@ -154,7 +154,7 @@ def _relative(text: Text, context: Context, match: re.Match[str], anchor: Day | 
     """今天, 昨日 count from the dateline, else from publication."""
     base = _anchored(text, context, anchor)
     if base is None:
-        return _yearless_today(text, context, match, anchor)
+        return _yearless_today(text, match, anchor)
     if match["week"]:
         monday = base - timedelta(days=base.weekday() + (7 if match["week"].startswith("上") else 0))
         when = monday + timedelta(days="一二三四五六日".index(match["weekday"].replace("天", "日")))
@@ -162,7 +162,9 @@ def _relative(text: Text, context: Context, match: re.Match[str], anchor: Day | 
         when = base - timedelta(days={"今": 0, "昨": 1, "前": 2}[match["word"][0]])
         if match["given"] and when.day != int(match["given"]):
             when = _latest_with_day(base, int(match["given"])) or when
-    return _fact(text, match, Day(None, when.month, when.day), None, when.year, "counted from the dateline" if anchor else "counted from publication", inferred=True)
+    return _fact(
+        text, match, Day(None, when.month, when.day), None, when.year, "counted from the dateline" if anchor else "counted from publication", inferred=True
+    )
 
 
 def _anchored(text: Text, context: Context, anchor: Day | None) -> date | None:
@@ -177,7 +179,7 @@ def _anchored(text: Text, context: Context, anchor: Day | None) -> date | None:
         return None
 
 
-def _yearless_today(text: Text, context: Context, match: re.Match[str], anchor: Day | None) -> EventDate | None:
+def _yearless_today(text: Text, match: re.Match[str], anchor: Day | None) -> EventDate | None:
     if anchor is None or match["week"]:
         return None
     when = date(2001, anchor.month, min(anchor.day, 28 if anchor.month == 2 else anchor.day)) - timedelta(days={"今": 0, "昨": 1, "前": 2}[match["word"][0]])

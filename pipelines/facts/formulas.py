@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from pipelines.facts.context import Context
+from pipelines.facts.language.listed import listed
 from pipelines.facts.language.numerals import chinese_number
 from pipelines.facts.language.text import Span, Text
 from pipelines.factual import Formula
@@ -12,14 +13,22 @@ KIND = "formulas"
 _NUM = "一二三四五六七八九十两双百千万多"
 _N = rf"(?:[{_NUM}]{{1,3}}|\d{{1,4}})"
 _QUOTED = re.compile(r"[“‘](?P<core>[^“”‘’\n]{1,60})[”’](?P<head>(?:的)?[\u4e00-\u9fff]{0,14})")
-_PLAN = re.compile(r"^(?:十[一二三四五六]五|[一二三]五|八五|九五|\d{1,2}·\d{1,2}|五四|[一二三四五六七八九十]一|一二·?九|三八|八一|七一|五一|十一|双十[一二]|六一|三农|四上|五险一金|三公|双一流|两会|三产|一把手|一号|一流|第[一二三四五六七八九十].*)$")
-_DIGITS = re.compile(r"^(?:\d{1,2}(?:\+(?:\d{1,3}|[NXnx]|[\u4e00-\u9fffA-Z])){1,6}(?:[\u4e00-\u9fff]{0,6})|[NX](?:\+\d){1,3}|\d{3,6}|\d(?:[\u4e00-\u9fff]\d){1,3}|\d{1,2}[大个条项][\u4e00-\u9fff]{2,10})$")
+_PLAN = re.compile(
+    r"^(?:十[一二三四五六]五|[一二三]五|八五|九五|\d{1,2}·\d{1,2}|五四|[一二三四五六七八九十]一|一二·?九|三八|八一|七一|五一|十一|双十[一二]|六一|三农|四上|五险一金|三公|双一流|两会|三产|一把手|一号|一流|第[一二三四五六七八九十].*)$"
+)
+_DIGITS = re.compile(
+    r"^(?:\d{1,2}(?:\+(?:\d{1,3}|[NXnx]|[\u4e00-\u9fffA-Z])){1,6}(?:[\u4e00-\u9fff]{0,6})|[NX](?:\+\d){1,3}|\d{3,6}|\d(?:[\u4e00-\u9fff]\d){1,3}|\d{1,2}[大个条项][\u4e00-\u9fff]{2,10})$"
+)
 _MEASURED = re.compile(rf"^{_N}[种股位名家条件项层句张台辆场次户口间所座本幅道天年月日周期批块元分倍度点米里斤亩人辈代步眼手心声时般堂刻系][^\d]{{0,8}}$")
-_COUNTED = re.compile(rf"^{_N}(?:个|大|项|新|好|化|型|比|抓|进|满意|提升|转变|力|放心|强化|精|保|稳|优|高|减|促|改|建|创|清|查|争|聚焦|坚持|必须|确保|统一|统筹|严|真|敢|讲|看|访|到|在|到位|同步|免|包|联|送|链|网|治|长|级|三|四|五)[\u4e00-\u9fff]{{0,10}}$")
+_COUNTED = re.compile(
+    rf"^{_N}(?:个|大|项|新|好|化|型|比|抓|进|满意|提升|转变|力|放心|强化|精|保|稳|优|高|减|促|改|建|创|清|查|争|聚焦|坚持|必须|确保|统一|统筹|严|真|敢|讲|看|访|到|在|到位|同步|免|包|联|送|链|网|治|长|级|三|四|五)[\u4e00-\u9fff]{{0,10}}$"
+)
 _ALTERNATING = re.compile(rf"^(?:{_N}[\u4e00-\u9fff]{{1,5}}?){{2,8}}$")
 _STARTS_NUMBERED = re.compile(rf"^{_N}[\u4e00-\u9fff]{{1,9}}$")
 _SHORT = re.compile(rf"^[{_NUM[:-3]}][\u4e00-\u9fff]{{1,3}}$")
-_NOT_FORMULA = re.compile(r"[百十千]强|十佳|第一|一体化$|一站式|一台戏|一张网$|一条龙|一盘棋|双清零|^一线$|^一带$|万元|亿元|千亿|百亿|一把尺|一刀切|一窝蜂|三分之|十四五|十三五|十五五|二十大|十九大|[^“]届|一批人|两难|一问三|三心二意|一言堂|一亩三分|一知半解|一枝独秀|三言两语|五花八门|七上八下|一家亲|一门心思|一锤定音|一盘散沙|双刃剑|一剂|一枚|双百分|万事")
+_NOT_FORMULA = re.compile(
+    r"[百十千]强|十佳|第一|一体化$|一站式|一台戏|一张网$|一条龙|一盘棋|双清零|^一线$|^一带$|万元|亿元|千亿|百亿|一把尺|一刀切|一窝蜂|三分之|十四五|十三五|十五五|二十大|十九大|[^“]届|一批人|两难|一问三|三心二意|一言堂|一亩三分|一知半解|一枝独秀|三言两语|五花八门|七上八下|一家亲|一门心思|一锤定音|一盘散沙|双刃剑|一剂|一枚|双百分|万事"
+)
 _HEADS = (
     "发展战略|战略思路|战略定位|战略部署|战略|活动|专项行动|行动计划|行动|工程|计划|改革|攻坚战|大会战|会战|攻坚|大比武|大讨论|大竞赛|竞赛|创建|工作法|工作举措|工作模式|工作机制|发展模式|管理模式|治理模式|模式|现代产业体系|产业体系|工作体系|体系|发展格局|产业格局|空间格局|发展布局|空间布局|总体布局|格局|布局|发展思路"
     "|发展目标|建设目标|目标|进程|举措|方针|方略|总要求|工程建设|建设|园区|产业带|产业格局|集群|政策|平台|机制|工作制|制度|主题教育|品牌|专项整治|整治|监管|服务|公开|目标任务|攻略|路径|理念|原则|精神|倡议|愿景|规划|工作思路|赛道|赛马|产业|路线"
@@ -27,16 +36,26 @@ _HEADS = (
 _HEAD = re.compile(rf"^(?P<of>的)?(?P<head>[\u4e00-\u9fff]{{0,8}}?(?:{_HEADS}){{1,3}})")
 _NAMED_WITHIN = re.compile(r"[^、，]{2,12}(?:行动|工程|战略|工作法|计划|革命|攻坚战|大会战|大比武|改革)$")
 _PHONE = re.compile(r"(?:热线|政务|便民|市长|投诉|举报|平台|电话|服务)")
-_CAMPAIGN = re.compile(r"(?:战略|活动|专项行动|行动|工程|改革|攻坚战|会战|大比武|大讨论|竞赛|工作法|模式|创建|建设|行动计划|总体布局|发展格局|进程|主题教育|专项整治|品牌|方针)$")
-_VERBED = re.compile(r"^(?:的)?(?:要求|重要|问题|精神|作用|这|等|和|与|的|之|为|字|队伍|理念|思维|思想|观念|作风|干部|人才|干劲|劲头|姿态|企业家|现象|难题|效应|局面|氛围|态势)")
-KNOWN = (
-    "六稳 六保 三高四新 两不愁三保障 四个意识 四个自信 两个维护 两个确立 四个全面 五位一体 四好农村路 三个一批 三去一降一补 放管服 一带一路 大众创业、万众创新 双创 互联网+ 退二进三 腾笼换鸟 双碳 双减 双控 双随机、一公开 最多跑一次 一网通办 一件事一次办 专精特新 万人助万企 "
-    "千村示范、万村整治 千万工程 百千万工程 不忘初心、牢记使命 两学一做 三严三实 三会一课 三重一大 河长制 林长制 枫桥经验 绿水青山就是金山银山 亩均论英雄 美丽乡村 五水共治 三改一拆 两山 八八战略 一枢纽四走廊 五星支部 两高四着力 十大战略 四大攻坚 一区三带 一核三圈 两个结合 四个放在 两个大局 两个毫不动摇 三新一高 "
-    "三提三争 四敢 三抓三促 五转五比 双招双引 双进双产 四个扣牢 破五唯 三个敢为 十项行动 三个务必 六个必须 六大工程 九大工程 三大战役 四不两直 四个最严 三管三必须 多规合一 五级书记抓振兴 五个振兴 四个不摘 三保障 三保 三转"
-).split()
+_CAMPAIGN = re.compile(
+    r"(?:战略|活动|专项行动|行动|工程|改革|攻坚战|会战|大比武|大讨论|竞赛|工作法|模式|创建|建设|行动计划|总体布局|发展格局|进程|主题教育|专项整治|品牌|方针)$"
+)
+_VERBED = re.compile(
+    r"^(?:的)?(?:要求|重要|问题|精神|作用|这|等|和|与|的|之|为|字|队伍|理念|思维|思想|观念|作风|干部|人才|干劲|劲头|姿态|企业家|现象|难题|效应|局面|氛围|态势)"
+)
+KNOWN = listed("formulas")
 """Formulas that need no numeral or head noun to be one, and count without quotation marks where they hold a numeral or a sign."""
 _BARE = re.compile(
-    "|".join(sorted((re.escape(word) for word in KNOWN if re.search(f"[{_NUM}+]", word) and len(word) >= 3 and word not in ("三保障", "四大攻坚", "三转", "十大战略", "六大工程", "九大工程")), key=len, reverse=True))
+    "|".join(
+        sorted(
+            (
+                re.escape(word)
+                for word in KNOWN
+                if re.search(f"[{_NUM}+]", word) and len(word) >= 3 and word not in ("三保障", "四大攻坚", "三转", "十大战略", "六大工程", "九大工程")
+            ),
+            key=len,
+            reverse=True,
+        )
+    )
     + "|六稳|六保"
 )
 _SUM = re.compile(r"\d{1,2}(?:\+(?:\d{1,3}|[NX])){1,5}(?=[\u4e00-\u9fff“])")
@@ -44,7 +63,7 @@ _ITEMS_AFTER = re.compile(r"^(?:的)?[\u4e00-\u9fff]{0,14}[：，](?:即|就是|
 _ITEMS_BEFORE = re.compile(r"“(?P<items>[^“”\n]{4,200})”(?:的)?$")
 
 
-def find(text: Text, context: Context) -> tuple[Formula, ...]:
+def find(text: Text, context: Context) -> tuple[Formula, ...]:  # noqa: ARG001 - every kind is asked in this way
     """The formulas of a text, each where it is first stated."""
     plain = text.plain
     found: dict[str, Formula] = {}
@@ -90,7 +109,9 @@ def _with_head(plain: str, bare: re.Match[str]) -> Span:
 
 
 def _is_excluded(core: str) -> bool:
-    return bool(_PLAN.match(core) or _NOT_FORMULA.search(core) or len(core) < 2 or re.fullmatch(r"\d{1,2}|\d{4}|[\d.]+", core) and not re.fullmatch(r"\d{3,6}", core))
+    return bool(
+        _PLAN.match(core) or _NOT_FORMULA.search(core) or len(core) < 2 or (re.fullmatch(r"\d{1,2}|\d{4}|[\d.]+", core) and not re.fullmatch(r"\d{3,6}", core))
+    )
 
 
 def _is_numbered(core: str) -> bool:
@@ -125,9 +146,9 @@ def _items(plain: str, span: Span, core: str) -> tuple[str, ...]:
         return ()
     before = _ITEMS_BEFORE.search(plain, max(0, span.start - 200), span.start)
     after = _ITEMS_AFTER.match(plain[span.end : span.end + 320])
-    for listed in (before, after):
-        if listed:
-            for pieces in _splits(listed["items"]):
+    for found in (before, after):
+        if found:
+            for pieces in _splits(found["items"]):
                 if len(pieces) == count:
                     return tuple(pieces)
     return ()
@@ -135,7 +156,7 @@ def _items(plain: str, span: Span, core: str) -> tuple[str, ...]:
 
 def _splits(listed: str) -> list[list[str]]:
     """The ways in which a list may be set: by ；, by 、 up to the first ，, or by either."""
-    ways = (listed.split("；"), listed.split("，")[0].split("、"), re.split(r"、|，", listed))
+    ways = (listed.split("；"), listed.split("，", maxsplit=1)[0].split("、"), re.split(r"、|，", listed))
     return [[piece.strip(" “”") for piece in way if piece.strip()] for way in ways]
 
 

@@ -13,9 +13,15 @@ _KINDS = (
     "全体（扩大）会议|全体扩大会议|全委（扩大）会议|全委会议|全体会议|全会|常委（扩大）会议|常委会（扩大）会议|常委会会议|常委会议|常委会|常务会议|党组（扩大）会议|党组会议|主席会议|主任会议|办公会议|办公会|理论学习中心组[^，。；、]{0,20}学习(?:（扩大）)?会?(?:议)?|集体学习(?:（扩大）)?(?:会议?)?|专题学习会|经济工作会议|农村工作会议|代表大会[^，。；、]{0,6}?会议|代表大会|党代会|人代会|人大[^，。；、]{1,4}次会议|政协[^，。；、]{2,10}次会议"
     "|座谈会|推进会议?|推介会|部署会议?|动员会议?|动员大会|动员部署会议?|汇报会议?|调度会议?|现场会议?|现场推进会|现场办公会|协调会议?|表彰大会|表彰会|讲评大会|讲评会议?|点评会议?|观摩会议?|例会|培训会议?|报告会|听证会|碰头会|研判会议?|视频会议|电视电话会议|新闻发布会|发布会|恳谈会|述职评议会|评议会|述职会|交流会|分析会议?|通报会|约谈会|联席会议|领导小组会议?|专题会议?|领导干部会议|干部大会|工作会议|誓师大会|攻坚会议?|启动会议?|启动仪式|开工仪式|签约仪式|揭牌仪式|开幕式|颁奖仪式|对接会|论证会|评审会|民主生活会|组织生活会|茶话会|团拜会|学习会|务虚会|拉练会|擂台赛|比武会|扩大会议|会商会议?|促进会|见面会|研讨会|协商会|议政会|安委会[^，。；、]{0,12}会议|大会|会议"
 )
-_HEAD = re.compile(rf"(?:{_KINDS})(?!室|纪要|精神|决定|议程|通知|材料|厅|中心|场|堂|要求|指出|强调|认为|号召|主席|代表|期间|讲话|部署|确定|作出|决议|闭幕式|开幕式|会场|方案|制度)")
-_VERB = re.compile(r"(?:主持召开|组织召开|集中收听收看|收听收看|先后召开|同时召开|紧急召开|迅速召开|及时召开|专门召开|视频召开|隆重召开|顺利召开|召集召开|召开|举行|举办|召集|主持|列席|出席|参加)(?:了|并参加|并主持召开|的)?")
-_HELD = re.compile(r"^[”》]?(?:（[^（）]{1,12}）)?(?:[，]?(?:今[天日]|昨[天日]|近日|日前|\d{1,2}月\d{1,2}日)?(?:上午|下午|晚)?(?:在|于)[^，。；]{2,30}?)?(?:隆重|顺利|胜利|正式|如期|圆满)?(?:召开|举行|开幕|闭幕|举办|落下帷幕|拉开帷幕)")
+_HEAD = re.compile(
+    rf"(?:{_KINDS})(?!室|纪要|精神|决定|议程|通知|材料|厅|中心|场|堂|要求|指出|强调|认为|号召|主席|代表|期间|讲话|部署|确定|作出|决议|闭幕式|开幕式|会场|方案|制度)"
+)
+_VERB = re.compile(
+    r"(?:主持召开|组织召开|集中收听收看|收听收看|先后召开|同时召开|紧急召开|迅速召开|及时召开|专门召开|视频召开|隆重召开|顺利召开|召集召开|召开|举行|举办|召集|主持|列席|出席|参加)(?:了|并参加|并主持召开|的)?"
+)
+_HELD = re.compile(
+    r"^[”》]?(?:（[^（）]{1,12}）)?(?:[，]?(?:今[天日]|昨[天日]|近日|日前|\d{1,2}月\d{1,2}日)?(?:上午|下午|晚)?(?:在|于)[^，。；]{2,30}?)?(?:隆重|顺利|胜利|正式|如期|圆满)?(?:召开|举行|开幕|闭幕|举办|落下帷幕|拉开帷幕)"
+)
 _AFTER_VERB = re.compile(r"^(?:过|完|之后|以来)")
 _NP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”‘’（）《》、·\-+&—]{1,90}$")
 _STOP = re.compile(
@@ -27,7 +33,7 @@ _SESSION = re.compile(rf"第?({_ORDINAL})届[^第，。]{{0,14}}?(?:第)?({_ORDI
 _GENERIC = re.compile(
     r"^(?:[此本这]次|该|上述|各类|各种|有关|相关|重要|一次|多次|两次|专门|主持|相关)?(?:会议|大会|全会|专题会|例会|工作会议|座谈会|推进会|调度会|动员会|专题会议|开幕式|开幕会|闭幕会|启动仪式|签约仪式|视频会议|现场会|办公会|协调会|交流会|汇报会|学习会|培训会|干部大会|研判会)$"
 )
-_SPLIT = re.compile(rf"(?<=会)暨|(?<=会议)暨|(?<=会议）)暨")
+_SPLIT = re.compile(r"(?<=会)暨|(?<=会议)暨|(?<=会议）)暨")
 _FIRST_PERSON = re.compile(r"(?:今天|这次|此次)，?我们(?:在这里)?(?:召开|举行)")
 _LEAD_PARAGRAPHS = 6
 _IN_TITLE_AT = re.compile(r"在(?P<np>[^，。；]{3,60}?)(?:上(?!海|饶|杭|虞|街)|中)(?:强调|指出|要求|作|讲|说|表示|的)")
@@ -118,7 +124,11 @@ def _same(a: str, b: str) -> bool:
 
 def _without_shorter(meetings: list[Meeting]) -> list[Meeting]:
     """The same meeting in fewer words gives way to its full name."""
-    return [m for m in meetings if not any(m is not other and _core(m.name) != _core(other.name) and _within(_core(m.name), _core(other.name)) for other in meetings)]
+    return [
+        m
+        for m in meetings
+        if not any(m is not other and _core(m.name) != _core(other.name) and _within(_core(m.name), _core(other.name)) for other in meetings)
+    ]
 
 
 def _within(short: str, long: str) -> bool:
@@ -133,16 +143,14 @@ def _subsequence(short: str, long: str) -> bool:
 
 def _meeting(text: Text, span: Span, context: Context) -> Meeting:
     plain = text.plain
-    head = None
-    for head in _HEAD.finditer(plain, span.start, span.end):
-        pass
+    heads = _HEAD.findall(plain, span.start, span.end)
     place = re.compile(r"(?:[”》]|（[^（）]{1,12}）)?(?:在|于)(?P<place>[^，。；]{2,24}?)(?:隆重|顺利|正式)?(?:召开|举行|举办|开幕)").match(plain, span.end)
     hosts = [person.name for person in context.found.people if person.role == "host"]
     return Meeting(
         quote=text.quote(*span),
         start=span.start,
         name=text.written(*span),
-        kind=head[0] if head else None,
+        kind=heads[-1] if heads else None,
         session=_session(plain[span.start : span.end]),
         place=text.written(*place.span("place")) if place else None,
         host=hosts[0] if len(hosts) == 1 else None,

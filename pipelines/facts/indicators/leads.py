@@ -21,7 +21,9 @@ _LINK = re.compile(
     r"|跃?居?(?:位居|位列|居|列|排名|排位|排|稳居|稳列|跻身|进入|名列|跃居|跃升)?(?:全国|全省|全市|全州|全区|全县|自治区|省|市|县区|[\u4e00-\u9fff]{0,4})?(?:的)?第[\d一二三四五六七八九十]{1,3}(?:位|名)?"
 )
 _RANKED = re.compile(r"(?:增速|增幅|总量|排名|分别)?(?:在)?(?:全[国省市区县州]|[\u4e00-\u9fff]{0,6}?)?(?:排名?|位居|居|位列|列|跃居|稳居|名列)[^，。；]{0,16}")
-_PLACE_GAP = re.compile(r"(?:高于|低于|快于|慢于|高出|高过|超出|超过|领先|落后|好于|优于|比|较)[^，。；、\d]{0,3}(?:全[国省市区县州]|省|市|国家|平均|年初|目标|预期|计划|任务|调控|考核|序时|时间进度|兄弟|周边|地区)[^，。；\d]{0,10}$")
+_PLACE_GAP = re.compile(
+    r"(?:高于|低于|快于|慢于|高出|高过|超出|超过|领先|落后|好于|优于|比|较)[^，。；、\d]{0,3}(?:全[国省市区县州]|省|市|国家|平均|年初|目标|预期|计划|任务|调控|考核|序时|时间进度|兄弟|周边|地区)[^，。；\d]{0,10}$"
+)
 _COMPLETION = re.compile(r"(?:目标|任务|计划|预算|进度|指标)(?:任务|数|值)?(?:的)?$")
 _OTHER_TALE = re.compile(r"占|比重|贡献|拉动|带动|弹性|中的?(?:税收|占)|覆盖|缺口|差距|投资额$")
 _FALL = re.compile(r"下降率|下降|减少|减收|降低|下滑|回落|下跌|缩减|压减|负增长|降幅|跌幅|降|减|跌")
@@ -57,7 +59,10 @@ def is_another_tale(lead: str, quantity: Quantity, name: str) -> bool:
 
 def is_former(lead: str, after: str) -> bool:
     """由210亿元增加到305亿元: whether the amount is what the indicator was before."""
-    return bool(re.search(r"[由从](?:(?:19|20)\d\d年|上年|去年|“?十.五”?末)?(?:的)?(?:约|近)?$", lead) and re.match(r"(?:左右)?[，]?(?:增加|提高|增长|上升|扩大|跃升|提升|攀升|升|增|下降|降低|降|减少|跨越|发展|变为|调整)[了为]?[到至为]?", after))
+    return bool(
+        re.search(r"[由从](?:(?:19|20)\d\d年|上年|去年|“?十.五”?末)?(?:的)?(?:约|近)?$", lead)
+        and re.match(r"(?:左右)?[，]?(?:增加|提高|增长|上升|扩大|跃升|提升|攀升|升|增|下降|降低|降|减少|跨越|发展|变为|调整)[了为]?[到至为]?", after)
+    )
 
 
 def read(lead: str, quantity: Quantity, name: str) -> Reading:
@@ -81,7 +86,12 @@ def _falls(last: str) -> bool:
     rise = max((m.start() for m in _RISE.finditer(last)), default=-1)
     if fall < 0 or fall < rise - (2 if "负增长" in last else 0):
         return False
-    return "降幅" in last[fall:] or "跌幅" in last[fall:] or not _REACHED.search(last) or bool(re.search(r"(?:降|减|跌)[低少幅]?(?:了)?[^到至]{0,2}(?:约|近)$|下降为$", last))
+    return (
+        "降幅" in last[fall:]
+        or "跌幅" in last[fall:]
+        or not _REACHED.search(last)
+        or bool(re.search(r"(?:降|减|跌)[低少幅]?(?:了)?[^到至]{0,2}(?:约|近)$|下降为$", last))
+    )
 
 
 def _measure_of_percentage(last: str, quantity: Quantity, name: str, *, average: bool) -> Measure:

@@ -19,7 +19,9 @@ _QUANTITY = re.compile(
     rf"|(?<![第零一二三四五六七八九十百千两几数])(?P<chinese>{_CHINESE_FIGURE})(?P<cunit>个百分点|万亿元|亿元|万元|元|亿美元|万美元|万人|万吨|亿斤|亿)"
     r"|(?P<digits>两位数)"
 )
-_AFTER = re.compile(r"\s?(?:的)?(?:(?P<ge>[及或]?以上|起步|以上水平)|(?P<le>[及或]?以下|以内|之内|内(?![^，。；、]))|(?P<approx>左右|上下|大约)|(?P<gt>多|余|有余|强))(?:的)?")
+_AFTER = re.compile(
+    r"\s?(?:的)?(?:(?P<ge>[及或]?以上|起步|以上水平)|(?P<le>[及或]?以下|以内|之内|内(?![^，。；、]))|(?P<approx>左右|上下|大约)|(?P<gt>多|余|有余|强))(?:的)?"
+)
 _BEFORE: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
     ("ge", re.compile(r"(?:不低于|不少于|不小于|至少(?:达到?|增长|增加)?|力保|保底)[^，。；]{0,2}$")),
     ("le", re.compile(r"(?:不超过|不高于|不大于|不突破|最多)[^，。；]{0,2}$")),
@@ -65,7 +67,14 @@ def _quantity(plain: str, match: re.Match[str]) -> Quantity | None:
 
 def _scaled(value: float | tuple[float, float] | None, unit: str) -> tuple[float | tuple[float, float] | None, str]:
     """Units that mix a number in (千亿元) as plain ones."""
-    for word, factor, plain in (("千亿元", 1000, "亿元"), ("百亿元", 100, "亿元"), ("十亿元", 10, "亿元"), ("万亿元", 10000, "亿元"), ("千万元", 1000, "万元"), ("百万元", 100, "万元")):
+    for word, factor, plain in (
+        ("千亿元", 1000, "亿元"),
+        ("百亿元", 100, "亿元"),
+        ("十亿元", 10, "亿元"),
+        ("万亿元", 10000, "亿元"),
+        ("千万元", 1000, "万元"),
+        ("百万元", 100, "万元"),
+    ):
         if unit == word and value is not None:
             scaled = tuple(round(x * factor, 6) for x in value) if isinstance(value, tuple) else round(value * factor, 6)
             return scaled, plain  # type: ignore[return-value]

@@ -17,6 +17,9 @@ _NOUNS = re.compile(r"项目|企业|个|户|占|比重|中|其|投资|收入|税
 _SUMMED = re.compile(r"净增|增加|新增")
 
 
+_NOWHERE = Span(0, 0)
+
+
 @dataclass(slots=True)
 class Sentence:
     """The state of reading one sentence."""
@@ -29,7 +32,7 @@ class Sentence:
     published: tuple[int, int] | None
     """Year and month of publication."""
     subjects: tuple[str, ...] = ()
-    subject_span: Span = Span(0, 0)
+    subject_span: Span = _NOWHERE
     wholly_estimated: bool = False
     found: list[Indicator] = field(default_factory=list)
     topic: periods.Scope | None = None
@@ -168,9 +171,7 @@ class Sentence:
         """同比增长1877元，增幅6.6%: the first figure only says the second in another way."""
         return bool(re.match(r"[，、（]?(?:增幅|增速|增长|增长率)(?:约|达|为)?\d[\d.]*%", self.text.plain[amount.end : amount.end + 20]))
 
-    def _add(
-        self, name: str, measure: leads.Measure, amount: Quantity, sign: int, comparator: str, kind: cues.Kind, period: str | None
-    ) -> None:
+    def _add(self, name: str, measure: leads.Measure, amount: Quantity, sign: int, comparator: str, kind: cues.Kind, period: str | None) -> None:
         first = min(self.subject_span.start, amount.start)
         if amount.end - first > 160:
             first = max(first, self.text.plain.rfind("，", 0, amount.start) + 1)

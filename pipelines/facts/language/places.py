@@ -9,17 +9,12 @@ from typing import NamedTuple
 
 from db import divisions
 from db.divisions import Division
+from pipelines.facts.language.listed import listed
 
 KINDS = "省市县区旗州盟"
 _LOWER = frozenset("镇乡村街路桥庄屯寨社巷沟岗矿站道组")
 """What makes another, lower place of a name: 东河镇 is not 东河区."""
-_ALSO_WORDS = frozenset(
-    "城区 郊区 矿区 共和 城中 城关 江北 江南 河东 河西 河口 海港 港口 中山 和平 新华 建华 东方 朝阳 长安 平安 安宁 通道 高明 宝山 金山 青山 南山 西山 北海 南海 东海 中原 中站 新城 永定 永安 兴安 兴国 向阳 友谊 红旗 文山 大同 "
-    "新兴 新建 大通 大安 高台 大方 大城 大理 长治 太平 太阳 清水 清新 白云 石门 金水 天山 天河 天水 天元 龙江 龙门 龙井 凤凰 麒麟 平江 平原 平山 平和 华龙 华安 普安 普定 双塔 双江 双桥 双流 双清 海南 海东 海西 海北 "
-    "东安 东坡 东兴 集美 思明 定安 定西 安定 安居 富民 富裕 富源 丰润 丰满 乐安 乐业 康乐 永新 永和 永福 永丰 永康 永兴 德安 寿光 灵山 会同 通河 靖安 安康 安化 安顺 保康 泰安 泰和 万全 万年 万盛 万安 进贤 建平 城厢 站前 桥东 桥西 路桥 "
-    "裕安 洪山 洞口 云龙 三元 三水 五华 九龙 九台 十堰 明山 明水 明光 宁远 静安 静海 兴隆 兴业 兴文 兴和 兴平 仁和 崇义 孝义 中方 中江 中宁 平川 平定 "
-    "合作 前锋 东风 光明 同心 互助 建设 开平 临时 大化 古城 武安".split()
-)
+_ALSO_WORDS = listed("place_words")
 """Names without their kind that are everyday words or stand in street names: they count in full only."""
 
 

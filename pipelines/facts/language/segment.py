@@ -9,19 +9,16 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from db import divisions
+from pipelines.facts.language.listed import listed
 
-_ADDED = (
-    "规上工业 高质量发展 乡村振兴 营商环境 招商引资 项目建设 安全生产 一般公共预算 固定资产投资 社会消费品零售总额 可支配收入 地区生产总值 脱贫攻坚 生态环境 环境保护 污染防治 河长制 林长制 放管服 专精特新 "
-    "全面从严治党 主题教育 党史学习教育 巡视巡察 基层治理 社会治理 平安建设 扫黑除恶 信访维稳 防汛抗旱 森林防火 粮食安全 耕地保护 高标准农田 农村人居环境 厕所革命 城市更新 老旧小区 棚户区改造 数字经济 科技创新 人才引进 "
-    "产业集群 产业园区 重点项目 民生实事 公共服务 义务教育 医疗保障 养老服务 文旅融合 全域旅游 疫情防控 复工复产 双随机 区委书记 县委书记 市委书记 代区长 代县长 代市长 常务副区长 常务副县长 常务副市长 人大常委会 政协委员 党工委 管委会 经开区 高新区"
-).split()
+_ADDED = listed("field_words")
 """Words of the field that the dictionaries lack."""
 
 
 @cache
 def cutter() -> Callable[[str], list[str]]:
     """The function that cuts; its first use loads a dictionary."""
-    words = [*_ADDED, *_division_names()]
+    words = [*sorted(_ADDED), *_division_names()]
     if find_spec("rjieba") is not None:
         import rjieba  # noqa: PLC0415 - optional, and slow to import
 
@@ -32,7 +29,7 @@ def cutter() -> Callable[[str], list[str]]:
 
 
 def _jieba(words: list[str]) -> Callable[[str], list[str]]:
-    """jieba without its chatter and without the cache that it would leave in the shared temporary folder."""
+    """Jieba without its chatter and without the cache that it would leave in the shared temporary folder."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import jieba  # noqa: PLC0415 - slow to import

@@ -14,7 +14,7 @@ _FOLDED = (
     _WIDE
     | str.maketrans(",;:?!()", "，；：？！（）")
     | str.maketrans("，；：？！（）", "，；：？！（）")
-    | str.maketrans("「」『』﹁﹂＂〝〞", "“”‘’“”\"“”")
+    | str.maketrans("「」『』﹁﹂＂〝〞", '“”‘’“”"“”')
     | dict.fromkeys(map(ord, "\u3000\xa0\t\r\u2002\u2003\u2009\u200b\ufeff"), " ")
     | dict.fromkeys(map(ord, "∶︰﹕"), "：")
     | dict.fromkeys(map(ord, "～∼〜"), "~")

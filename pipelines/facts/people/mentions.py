@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-from pipelines.facts.language.text import Span, Text
 from pipelines.facts.language.surnames import SURNAMES
+from pipelines.facts.language.text import Span, Text
 from pipelines.facts.people.naming import NEVER, name_end, name_end_before
 from pipelines.facts.people.offices import Stack, spreads, stacks
 
@@ -16,11 +16,16 @@ _ACT = re.compile(
     r"(?:指出|强调|要求|表示|说(?!明)|认为|提出|希望|建议|号召|介绍说|告诉记者|坦言|主持|出席|带队|率队|一行|带领|讲话|作[^，。；]{0,30}?(?:报告|讲话|部署|安排|总结|发言|说明)"
     r"|(?:对|就|围绕)[^，。；]{1,50}?(?:作|进行)了?[^，。；]{0,12}?(?:部署|安排|总结|讲评|点评|说明|解读))"
 )
-_DECIDES = re.compile(r"(?:任命|免去|选举|补选|推选|提名|当选[：]|接受)(?:了)?[：\s]{0,2}(?=[\u4e00-\u9fff])|(?<=\n)(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:任|为|不再))|(?<=[：；，])(?=[\u4e00-\u9fff]{2,4}同志(?:任|为|不再))")
+_DECIDES = re.compile(
+    r"(?:任命|免去|选举|补选|推选|提名|当选[：]|接受)(?:了)?[：\s]{0,2}(?=[\u4e00-\u9fff])|(?<=\n)(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:任|为|不再))|(?<=[：；，])(?=[\u4e00-\u9fff]{2,4}同志(?:任|为|不再))"
+)
 _TO_POST = re.compile(
     r"(?:同志)?(?:（[^（）]{1,8}）)?(?:为|任|的|担任|辞去|不再担任|不再兼任|(?<=同志))(?P<post>[\u4e00-\u9fff（）]{2,30}?(?:书记|主任|主席|[县区市州旗镇乡局部院校会庭所站科处厅团队]长|检察长|委员|常委|审判员|检察员|代表|调研员|主任科员|专员|院长|董事长|总经理))(?:（[^（）]{1,12}）)?(?:职务|的请求|人选|候选人)?(?=[，。；、\s]|$)"
 )
-_LIST = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])(?:、(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])){1,80}")
+_LIST = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])(?:、(?:[\u4e00-\u9fff]{2,4}"
+    r"|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])){1,80}"
+)
 _LIST_END = re.compile(r"(?:等|参加|出席|陪同|列席|一同|一起|分别|共同|带队|随同|主持|同志|及|和|在主席台)|[）\s]|$|。|，")
 _GAP = re.compile(r"(?:（[^（）]{1,8}）)?(?:同志)?[ ]{0,4}(?:[：]\s?)?")
 _NO_NAME = re.compile(
@@ -34,7 +39,9 @@ _COMMONER = re.compile(
     r"(?:村民|居民|群众|市民|农民|种植户|养殖户|大户|贫困户|脱贫户|低保户|农户|学生|同学|家长|游客|职工|工人|患者|老人|大爷|大妈|大娘|阿姨|大姐|大叔|志愿者|网友|读者|消费者|店主|老板|摊主|司机|业主|烈士|先生|女士|被告人|嫌疑人|男子|女子|选手|运动员|小朋友)(?:代表)?\s?$"
 )
 _CREDIT = re.compile(r"(?:记者|通讯员|摄影|摄像|编辑|责编|作者|实习生|供稿|撰稿|校对|审核|制图|图/|文/|文图|见习|初审|复审|终审|来源)[：:\s]{0,3}$")
-_LINKS = re.compile(r"^\s*(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇|相关阅读|相关链接|推荐阅读|延伸阅读|责任编辑|编辑|来源|作者|记者|通讯员|供稿|撰稿|摄影|审核|校对|初审|复审|终审)\s?[：:]")
+_LINKS = re.compile(
+    r"^\s*(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇|相关阅读|相关链接|推荐阅读|延伸阅读|责任编辑|编辑|来源|作者|记者|通讯员|供稿|撰稿|摄影|审核|校对|初审|复审|终审)\s?[：:]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +103,7 @@ def _chain(plain: str, start: int, posts: tuple[Span, ...]) -> list[Mention]:
 
 def _chain_on(plain: str, end: int, posts: tuple[Span, ...]) -> list[Mention]:
     """The names that go on after 、 (and no post between)."""
-    found = []
+    found: list[Mention] = []
     while True:
         bracket = re.compile(r"（[^（）]{1,6}）").match(plain, end)
         joint = re.compile(r"[、]\s?").match(plain, bracket.end() if bracket else end)
@@ -148,7 +155,10 @@ def _is_out(plain: str, mention: Mention) -> bool:
     before = plain[max(0, mention.start - 8) : mention.start]
     line = plain.rfind("\n", 0, mention.start) + 1
     return name in NEVER or bool(
-        _COMMONER.search(before) or _CREDIT.search(before) or _LINKS.match(plain[line : line + 12]) or re.match(r"\s?(?:摄|文|图|供图|供稿|整理|精神|思想|主义|事迹|同志先进)", plain[mention.name.end : mention.name.end + 5])
+        _COMMONER.search(before)
+        or _CREDIT.search(before)
+        or _LINKS.match(plain[line : line + 12])
+        or re.match(r"\s?(?:摄|文|图|供图|供稿|整理|精神|思想|主义|事迹|同志先进)", plain[mention.name.end : mention.name.end + 5])
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from pipelines.facts.language.listed import listed
 from pipelines.facts.language.surnames import FOREIGN, begins_name, frequency
 
 _VERBS = (
@@ -13,12 +14,16 @@ _VERBS = (
 _FOLLOWER = re.compile(rf"\s*(?:(?P<end>$|[^\u4e00-\u9fff])|(?P<verb>{_VERBS}))")
 _NEVER_GIVEN = frozenset("副说等在对就被把及与赴到做还也都并且则了的是等率谈称又再各该此每们听带陪随")
 """Characters that follow names and do not end them."""
-_SELDOM_GIVEN = frozenset("作任主出参指强要表提介汇通传宣部安总回讲点发致会查看督调检视考走慰前深来分先代受围结首最当现亲详实认仔充全高集专逐简系重热召组开签揭启授推解感欢进给颁见审体交互根以今昨近上下为向从和于将已曾")
+_SELDOM_GIVEN = frozenset(
+    "作任主出参指强要表提介汇通传宣部安总回讲点发致会查看督调检视考走慰前深来分先代受围结首最当现亲详实认仔充全高集专逐简系重热召组开签揭启授推解感欢进给颁见审体交互根以今昨近上下为向从和于将已曾"
+)
 _FULL = re.compile(r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,5})?")
 _PADDED = re.compile(r"(?P<family>[\u4e00-\u9fff]{1,2})[ ]{1,4}(?P<given>[\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _PADDED_BEFORE_VERB = re.compile(rf"(?P<family>[\u4e00-\u9fff])[ ]{{1,4}}(?P<given>[\u4e00-\u9fff])(?=[ ]?(?:{_VERBS}|摄))")
-_ORDINARY = re.compile(r"会议|工作|发展|建设|[县市区乡镇村委局部会们的了]$|^(?:时任|高度|常务|全面|常委|党委|党组|党政|万元|方面|水平|任务|于是|向全|和全|同志|安全|文明|文化)")
-NEVER = frozenset("习近平 毛泽东 邓小平 江泽民 胡锦涛 马克思 恩格斯 列宁 斯大林 孙中山 周恩来 雷锋 焦裕禄 孔繁森 谷文昌 黄大年 黄文秀 张桂梅 廖俊波 杨善洲".split())
+_ORDINARY = re.compile(
+    r"会议|工作|发展|建设|[县市区乡镇村委局部会们的了]$|^(?:时任|高度|常务|全面|常委|党委|党组|党政|万元|方面|水平|任务|于是|向全|和全|同志|安全|文明|文化)"
+)
+NEVER = listed("never_people")
 """Names that stand for a doctrine, a spirit or an example; nobody of the report."""
 
 
@@ -63,7 +68,14 @@ def name_end_before(plain: str, start: int, following: re.Pattern[str]) -> int |
 
 def _possible(plain: str, start: int, end: int, *, strict: bool) -> bool:
     word = plain[start:end]
-    if end > len(plain) or plain[end - 1] in _NEVER_GIVEN or not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", word) or not follows(plain, end) or word in NEVER or "某" in word:
+    if (
+        end > len(plain)
+        or plain[end - 1] in _NEVER_GIVEN
+        or not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", word)
+        or not follows(plain, end)
+        or word in NEVER
+        or "某" in word
+    ):
         return False
     if strict and _ORDINARY.search(word[1:]):
         return False
