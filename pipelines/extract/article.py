@@ -56,7 +56,7 @@ def _take_apart(page: Flow, choice: Choice, title: str) -> Article:
         before=page.lines[: choice.start] + body.lines[:first],
         after=[line for number, line in enumerate(body.lines) if number > first and (number > last or number in inner)] + page.lines[choice.end :],
         links_below=_links_below(page, choice.end),
-        flags=trimmed.flags,
+        flags=trimmed.flags | ({"cut_short"} if page.cut_short else set()),
     )
 
 

@@ -18,6 +18,7 @@ from pipelines.extract.tree import Element, all_text
 from pipelines.normalise.text import squash
 
 _CJK = re.compile("[\u3400-\u9fff]")
+_COUNTED = 20_000
 _ENOUGH = 80
 """Chinese characters that make a known container believable without further questions (one paragraph)."""
 _CERTAIN = 200
@@ -62,8 +63,18 @@ class Asked:
 
 
 def cjk(text: str) -> int:
-    """How many Chinese characters there are."""
-    return len(_CJK.findall(text))
+    """How many Chinese characters there are in the first 20,000."""
+    return len(_CJK.findall(text[:_COUNTED]))
+
+
+def size(body: Flow) -> int:
+    """How many Chinese characters a body has; counted up to some thousands, for only little bodies are in doubt."""
+    counted = 0
+    for line in body.lines:
+        counted += cjk(line.text)
+        if counted >= _COUNTED:
+            break
+    return counted
 
 
 def choose(asked: Asked) -> Choice | None:
@@ -71,7 +82,7 @@ def choose(asked: Asked) -> Choice | None:
     asked.flatten()
     small: list[Choice] = []
     for choice in _certain(asked):
-        if cjk(choice.body.text) >= _ENOUGH:
+        if size(choice.body) >= _ENOUGH:
             return choice
         small.append(choice)
     best = max(small, key=_substance, default=None)
@@ -92,7 +103,7 @@ def _sentences(choice: Choice) -> int:
 
 
 def _substance(choice: Choice) -> int:
-    return cjk(choice.body.text) + 20 * len(choice.body.images[:1]) + 20 * any(is_document(link.href) for link in choice.body.links)
+    return size(choice.body) + 20 * len(choice.body.images[:1]) + 20 * any(is_document(link.href) for link in choice.body.links)
 
 
 def _certain(asked: Asked) -> Iterator[Choice]:
@@ -100,7 +111,7 @@ def _certain(asked: Asked) -> Iterator[Choice]:
     marked = delimiters.delimited(asked.text)
     if marked is not None:
         body = flow(marked.element)
-        if cjk(body.text) >= 10 or body.images or body.links:
+        if size(body) >= 10 or body.images or body.links:
             yield Choice(body, f"delimiters {marked.rule}", *_place(asked.page, body))
     for candidate in asked.named:
         choice = _of_element(asked.page, candidate.element, f"container {candidate.rule}")
@@ -131,7 +142,7 @@ def _of_element(page: Flow, element: Element, rule: str) -> Choice:
 def _fits(asked: Asked, choice: Choice) -> bool:
     """A learned container holds text on this page too, and not mostly furniture."""
     lines = [line.text for line in choice.body.lines]
-    return cjk(choice.body.text) >= _ENOUGH and len(trim(lines, asked.title).kept) >= 0.5 * len(lines)
+    return size(choice.body) >= _ENOUGH and len(trim(lines, asked.title).kept) >= 0.5 * len(lines)
 
 
 def _place(page: Flow, body: Flow) -> tuple[int, int]:
@@ -152,12 +163,12 @@ def _densest(asked: Asked) -> Choice | None:
     block, body = found
     start = asked.page.lines.index(body.lines[0]) if body.lines else 0
     choice = Choice(body, "densest block", start, start + len(body.lines))
-    if cjk(body.text) >= _CERTAIN:
+    if size(body) >= _CERTAIN:
         if asked.memory is not None:
             asked.memory.learn(asked.url, block)
         return choice
     theirs = opinion.second_opinion(asked.text) if _sentences(choice) < 40 else []
-    if theirs and opinion.running_text(theirs) > 2 * len(body.text) and opinion.agreement([line.text for line in body.lines], theirs) < 0.5:
+    if theirs and opinion.running_text(theirs) > 2 * sum(len(line.text) for line in body.lines) and opinion.agreement([line.text for line in body.lines], theirs) < 0.5:
         return _of_lines(theirs, asked)
     return choice
 
@@ -191,7 +202,7 @@ def _bare_post(asked: Asked) -> Choice | None:
 
 def lost_by_parser(asked: Asked, choice: Choice | None) -> bool:
     """True where the source holds much more Chinese text than the tree shows: a parser lost it to an unclosed tag."""
-    if choice is not None and cjk(choice.body.text) >= _ENOUGH:
+    if choice is not None and size(choice.body) >= _ENOUGH:
         return False
     shown = cjk(all_text([asked.root]))
     return cjk(_visible(asked.text)) > 2 * shown + 200

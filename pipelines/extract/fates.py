@@ -22,6 +22,8 @@ _JUMP = re.compile(r"(?:window|self|top|document)\.location(?:\.href)?\s{0,4}=|l
 _WORD = re.compile(r"\w")
 _SMALL = 600
 """Characters of visible text; a soft 404 says little."""
+_SAMPLE = 1000
+"""Lines that tell a list from a report."""
 _CERTAIN = ("container", "registry", "delimiters", "hidden container")
 """Rules whose body needs no headline to be believed."""
 _CERTAIN_CHARS = 120
@@ -48,6 +50,7 @@ def is_list(lines: list[Line]) -> bool:
     """Most lines are links or dates, and hardly any is a sentence of its own."""
     if len(lines) < 3:
         return False
+    lines = lines[:_SAMPLE]
     rows = sum(line.link_chars >= 0.5 * len(line.text) or is_bare_date(line.text) or not _WORD.search(line.text) for line in lines)
     own = sum(len(line.text) for line in lines if is_sentence(line.text) and line.link_chars < 0.5 * len(line.text))
     return rows >= 0.6 * len(lines) and own < 0.3 * sum(len(line.text) for line in lines)

@@ -11,6 +11,8 @@ from pipelines.normalise.text import tidy
 
 _CELL_CHARS, _ROW_CHARS, _CELL_LINES = 1500, 6000, 40
 """A row longer than this lays out a page; it does not tabulate."""
+_MOST_ELEMENTS = 80_000
+"""Elements walked; many times more than the largest real page has, and what can be read in two seconds."""
 _PICTURE_ATTRIBUTES = ("data-src", "data-original", "original", "oldsrc", "src", "_src")
 """Where pages keep an image's address; those that load lazily have a placeholder in ``src``."""
 
@@ -57,6 +59,10 @@ class Span:
     end: int = 0
     links_end: int = 0
     images_end: int = 0
+    closed: bool = False
+
+
+_CLOSED = Span(0, 0, 0, closed=True)
 
 
 @dataclass(slots=True)
@@ -68,6 +74,8 @@ class Flow:
     images: list[Image] = field(default_factory=list)
     spans: dict[Element, Span] = field(default_factory=dict)
     """For each block, and for each element that was to be kept apart."""
+    cut_short: bool = False
+    """True where the page has more elements than are walked."""
 
     def part(self, element: Element) -> "Flow | None":
         """What one element holds; None where it was not walked, for it is hidden."""
@@ -94,7 +102,7 @@ def flow(root: Element, apart: Collection[Element] = ()) -> Flow:
     """
     simplify(root, apart)
     walk = _Walk(frozenset(apart))
-    for event, element in etree.iterwalk(root, events=("start", "end")):
+    for event, element in itertools.islice(etree.iterwalk(root, events=("start", "end")), 2 * _MOST_ELEMENTS):
         if event == "start":
             walk.start(element)
             text = element.text
@@ -104,6 +112,8 @@ def flow(root: Element, apart: Collection[Element] = ()) -> Flow:
         if text:
             walk.add(text)
     walk.break_line(root)
+    if not walk.flow.spans.get(root, _CLOSED).closed:
+        walk.close_all()
     return walk.flow
 
 
@@ -162,7 +172,15 @@ class _Walk:
             self.close_row(element)
         flow = self.flow
         span = flow.spans[element]
-        span.end, span.links_end, span.images_end = len(self.lines), len(flow.links), len(flow.images)
+        span.end, span.links_end, span.images_end, span.closed = len(self.lines), len(flow.links), len(flow.images), True
+
+    def close_all(self) -> None:
+        """Close what was open when the walk stopped at the largest page that it takes."""
+        flow = self.flow
+        flow.cut_short = True
+        for span in flow.spans.values():
+            if not span.closed:
+                span.end, span.links_end, span.images_end = len(self.lines), len(flow.links), len(flow.images)
 
     def break_line(self, block: Element) -> None:
         if self.href is not None:

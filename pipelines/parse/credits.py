@@ -29,6 +29,8 @@ _BYLINE = re.compile(
 )
 _CLOSING_BRACKET = re.compile(r"\s?[（(][^（）()]{0,60}[）)]$")
 _AFTER_DATELINE = re.compile(r"^[^（(。，]{2,40}(?:讯|电|报道|消息)\s{0,2}$")
+_FIRST_LINES, _LAST_LINES, _CAPTION_ENDS = 4, 8, frozenset("摄攝影）)")
+"""Where bylines stand: the first lines, the last ones, and captions anywhere."""
 _LONGEST_NAMES = 12
 
 
@@ -48,8 +50,10 @@ def _all(scene: Scene, source: str | None) -> Iterator[Credit]:
         yield from _labelled(text)
     for line in scene.window():
         yield from _beside_date(line.text)
+    last = len(scene.body) - 1
     for number, text in enumerate(scene.body):
-        yield from _in_body(text, last=number == len(scene.body) - 1)
+        if number < _FIRST_LINES or number > last - _LAST_LINES or text[-1] in _CAPTION_ENDS:
+            yield from _in_body(text, last=number == last)
 
 
 def _around(scene: Scene) -> Iterable[str]:

@@ -33,6 +33,8 @@ def find(text: str) -> str | None:
     Understands ``2021-01-28``, ``2021/1/8 9:05``, ``2021.01.28``, ``2021年1月28日 09时05分``, em dashes and the ratio sign for colons (as the State
     Council's own guideline prints them), full-width digits, ``2026-09-28-21:50:00`` and ``二〇二一年一月二十八日``. A day that no calendar has is passed over.
     """
+    if not _may_hold_date(text):
+        return None
     text = plain(text[:_LONGEST])
     for match in _DATE.finditer(text):
         found = _iso(match)
@@ -43,9 +45,15 @@ def find(text: str) -> str | None:
 
 def position(text: str) -> tuple[int, int] | None:
     """Where the first date stands in ``text`` (start, end); None where there is none."""
+    if "20" not in text and "19" not in text:
+        return None
     flat = text[:_LONGEST].translate(_MARKS)
     match = next((m for m in _DATE.finditer(flat) if _iso(m)), None)
     return match.span() if match else None
+
+
+def _may_hold_date(text: str) -> bool:
+    return "20" in text or "19" in text or "年" in text or "２０" in text or "１９" in text
 
 
 def exact(text: str) -> str | None:
