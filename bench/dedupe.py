@@ -153,7 +153,7 @@ def _show_misses(truths: Sequence[Truth], found: Mapping[str, int], most: int) -
         by_report[truth.report].append(truth)
         by_found[found[truth.url]].append(truth)
     apart = [(a, b) for group in by_report.values() for a, b in zip(group, group[1:], strict=False) if found[a.url] != found[b.url]]
-    joined = [(a, b) for group in by_found.values() for a, b in zip(group, group[1:], strict=False) if a.report != b.report]
+    joined = [(group[0], b) for group in by_found.values() for b in group[1:] if group[0].report != b.report]
     print(f"told apart: {len(apart)} {dict(Counter((a.made, b.made) for a, b in apart).most_common(8))}")
     print(f"put together: {len(joined)} {dict(Counter((a.made, b.made) for a, b in joined).most_common(8))}")
     for name, pairs in (("APART", apart), ("JOINED", joined)):

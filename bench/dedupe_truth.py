@@ -50,7 +50,7 @@ def postings(count: int, seed: int = 1) -> list[Truth]:
     number = 0
     while len(made) < count:
         base = _base(number, seed)
-        group = _group(rng, base, lambda n=number: _base(n + 500_000, seed))
+        group = _group(rng, base, lambda k=0, n=number: _base(n + (k + 1) * 500_000, seed))
         start = rng.random()
         order = [start + 0.0001 * place * rng.random() for place in range(len(group))]
         if rng.random() < 1 / 7:
@@ -61,13 +61,16 @@ def postings(count: int, seed: int = 1) -> list[Truth]:
     return [_as_read(truth) for _, truth in made[:count]]
 
 
+TO_HANT = opencc.OpenCC("s2t")
+
+
 def _base(number: int, seed: int) -> Truth:
     when = datetime(2023, 1, 1) + timedelta(minutes=97 * (number % 15_000))  # noqa: DTZ001 - local time of the county
     article = write(Assignment(seed, invented(number % 90), number, when))
     return Truth(f"r{number}", article.title, article.body, f"http://www.c{number % 90}.gov.cn/art/{number}.html", when.date().isoformat(), "base")
 
 
-def _group(rng: random.Random, base: Truth, another: Callable[[], Truth]) -> list[Truth]:
+def _group(rng: random.Random, base: Truth, another: Callable[..., Truth]) -> list[Truth]:
     """A first posting and what is made of it."""
     roll, group = rng.random(), [base]
     long = len(base.body) >= 100
@@ -78,17 +81,17 @@ def _group(rng: random.Random, base: Truth, another: Callable[[], Truth]) -> lis
         else:
             group.append(_elsewhere(base, f"c{n}", recredited(rng, base.body), "copy"))
     if roll < 0.14:
-        group.append(_elsewhere(base, "t", opencc.OpenCC("s2t").convert(base.body), "hant", host="www.c{}.gov.hk"))
+        group.append(_elsewhere(base, "t", TO_HANT.convert(base.body), "hant", host="www.c{}.gov.hk"))
     elif roll < 0.24 and len(base.body) >= 150:
         group.append(_elsewhere(base, "m", mangled(rng, base.body), "mangled", host="www.spam{}.com"))
     elif roll < 0.44 and len(base.body) >= 150:
         group.append(_own(base, "x", excerpt(rng, base.body), "excerpt", "excerpt"))
     elif roll < 0.54 and 100 <= len(base.body) <= 800:
-        group.append(_own(base, "d", digest(rng, base.body, [another().body]), "extended", "extended"))
+        group.append(_own(base, "d", digest(rng, base.body, [another(k).body for k in range(12)]), "extended", "extended"))
     elif roll < 0.64:
         group += notices(rng, base, rng.randint(2, 6))
     elif roll < 0.78 and len(base.body) >= 150:
-        group.append(_own(base, "f", follow_up(base.body, another().body), "follow-up", None))
+        group.append(_own(base, "f", follow_up(base.body, max((another(k).body for k in range(3)), key=len)), "follow-up", None))
     elif roll < 0.82 and len(base.body) >= 260 and len(_digits(base.body)) >= 2:
         group.append(replace(_own(base, "u", updated(rng, base.body), "update", "update"), url=base.url.replace(".html", "u.html"), title=base.title))
     return group
@@ -113,9 +116,12 @@ def recredited(rng: random.Random, body: str) -> str:
 
 
 def edited(rng: random.Random, body: str, share: float, other: str) -> tuple[str, float]:
-    """The text after an editor who touched about ``share`` of its characters (words, sentences cut, put in or rewritten), and the share in truth."""
+    """The text after an editor who reworded, cut, replaced or put in sentences (never the lede, never other figures).
+
+    ``share`` of the characters are touched at most; what comes second is the share that were.
+    """
     left, sentences = share * len(body), SENTENCE.findall(body)
-    foreign = SENTENCE.findall(other)
+    foreign = [one for one in SENTENCE.findall(other)[1:] if not re.search(r"\d", one)]
     for _ in range(200):
         if left <= 0 or not sentences:
             break
@@ -123,7 +129,7 @@ def edited(rng: random.Random, body: str, share: float, other: str) -> tuple[str
         before = sentences[place]
         if roll < 0.45:
             sentences[place], cost = _reworded(rng, before)
-        elif len(before) > left * 1.3:
+        elif len(before) > left * 1.3 or place == 0:
             left -= 1
             continue
         elif roll < 0.6:
@@ -158,16 +164,17 @@ def excerpt(rng: random.Random, body: str) -> str:
 
 def digest(rng: random.Random, body: str, others: list[str]) -> str:
     """Several reports on one page, of which ``body`` is less than 60 %."""
-    parts = [body, *others]
-    while len(body) > 0.55 * sum(map(len, parts)):
-        parts.append(rng.choice(others).replace("。", "，同时也是这样。"))
+    parts, others = [body, others[0]], others[1:]
+    while len(body) > 0.55 * sum(map(len, parts)) and others:
+        parts.append(others.pop())
     rng.shuffle(parts)
     return "\n".join(parts)
 
 
 def notices(rng: random.Random, base: Truth, count: int) -> list[Truth]:
     """Notices of one template, each a report of its own, that differ in two numbers."""
-    place = "".join(rng.sample("东西南北石柳桥河关泉溪岭湖坪湾塘峰谷林源", 2)) + rng.choice("庄店铺沟营")
+    number, letters = int(base.report[1:]), "东西南北石柳桥河关泉溪岭湖坪湾塘峰谷林源"
+    place = letters[number % 20] + letters[number // 20 % 20] + letters[number // 400 % 20]
     n, month = rng.randint(3, 99), rng.randint(1, 12)
     shape = rng.choice(
         (
@@ -206,7 +213,7 @@ def follow_up(body: str, other: str) -> str:
 
 def mangled(rng: random.Random, body: str) -> str:
     """What a spam mirror makes of it: traditional script, and "char(pinyin)" put for some characters by replacing bytes of GBK."""
-    hant = opencc.OpenCC("s2t").convert(body)
+    hant = TO_HANT.convert(body)
     candidates = sorted({c for c in hant if to_hans(c) != c})
     stream = hant.encode("gbk", "replace")
     for char in rng.sample(candidates, min(60, len(candidates))):

@@ -10,10 +10,10 @@ from pipelines.dedupe import Kind, Near, Placement
 from pipelines.fingerprint import bare
 from pipelines.refined import Refined
 
-TELLING, UNMISTAKABLE = 24, 200
+TELLING, UNMISTAKABLE = 40, 200
 """Characters of bare text: shorter texts (详见附件) say nothing about being the same report, and from the second on no title is needed to be sure."""
-TELLING_WITH_DATE = 12
-"""A shorter text tells enough where it holds figures, as a one-sentence item with its day does."""
+TELLING_SENTENCE = 12
+"""A shorter text tells enough where it is a sentence: a one-sentence item, not a list of attachments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,9 @@ class Placing:
 
 
 def _tells(refined: Refined) -> bool:
-    text = bare(refined.reading.body_hans)
-    return len(text) >= TELLING or (len(text) >= TELLING_WITH_DATE and any(char.isdecimal() for char in text))
+    text = refined.reading.body_hans
+    length = len(bare(text))
+    return length >= TELLING or (length >= TELLING_SENTENCE and "。" in text)
 
 
 def is_same(refined: Refined, report: KnownReport) -> bool:

@@ -8,9 +8,11 @@ from pipelines.dedupe.comparable import FIGURES, Codes, codes
 from pipelines.dedupe.overlap import Overlap, Piece, Substitution
 from pipelines.dedupe.shingles import Hashes, mixed
 
-LONGEST = 24
+LONGEST = 40
 """Characters of a substitution that is compared; what is longer was written anew."""
-_LONGEST_NAME = 6
+_LONGEST_FREE = 8
+"""Longer ones are compared only where their figures count the same things."""
+_LONGEST_NAME, _PLACE = 6, 4
 _NUMERALS = frozenset(map(ord, "〇一二三四五六七八九十百千万亿两"))
 _POINTING = codes("我全该本各此两大新老")
 _POINTERS = frozenset(_POINTING.tolist())
@@ -19,7 +21,9 @@ _OF_PLACES = codes("县区市镇乡村旗州")
 _POSTS = ("书记", "主任", "主席", "同志", "委员", *(f"{office}长" for office in "县区市镇乡村州省厅局院校会组部站队科处所"))
 """What stands before a person's name, or ends so."""
 _POST_ENDS = frozenset(tuple(codes(post).tolist()) for post in _POSTS)
-_AFTER_NAMES = frozenset([*_OF_PLACES.tolist(), *codes("街路局院站桥庄店铺沟营屯寨堡湾社厂校").tolist()])
+_AFTER_NAMES = frozenset([*_OF_PLACES.tolist(), *codes("街庄店铺沟营屯寨堡湾").tolist()])
+_OWN_WORDS = frozenset(codes("委政人级直长领里内域会场民容规镇村").tolist())
+"""What makes a word of its own of the character before it: 县委, 市场, 村民."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,17 @@ def conflicts(laid: Overlap) -> Conflicts:
 
 def _figures(swap: Substitution) -> int:
     """How many figures differ in a substitution."""
+    if max(len(swap.one), len(swap.other)) > _LONGEST_FREE and _counted(swap.one) != _counted(swap.other):
+        return 0
     one, other = _figures_in(swap.one), _figures_in(swap.other)
     if len(one) == len(other):
         return sum(a != b for a, b in zip(one, other, strict=True))
     return min(len(set(one) - set(other)), len(set(other) - set(one)))
+
+
+def _counted(piece: Piece) -> list[int]:
+    """What the figures of a stretch count, in order: 号, 月, 日; 0 at its end."""
+    return [after for code, after in zip(piece, (*piece[1:], 0), strict=True) if code >= FIGURES]
 
 
 def _figures_in(piece: Piece) -> list[int]:
@@ -64,7 +75,15 @@ def _is_name(swap: Substitution) -> bool:
     """Whether a name stands on both sides: told by the post before it, or by the kind of place or body behind it."""
     if not (_may_be_name(swap.one) and _may_be_name(swap.other)):
         return False
-    return not _AFTER_NAMES.isdisjoint(swap.right[:2]) or swap.left[-2:] in _POST_ENDS
+    return _ends_name(swap.right, max(1, _PLACE - len(swap.one))) or swap.left[-2:] in _POST_ENDS
+
+
+def _ends_name(right: Piece, reach: int) -> bool:
+    """Whether a place's name ends within ``reach`` characters, in 镇 or 村; not where that begins 镇委 or 村民."""
+    if not right or right[0] in _POINTERS:
+        return False
+    end = next((place for place, code in enumerate(right[:reach]) if code in _AFTER_NAMES), None)
+    return end is not None and _OWN_WORDS.isdisjoint(right[end + 1 : end + 2])
 
 
 def _stands(piece: Piece, text: Codes) -> bool:

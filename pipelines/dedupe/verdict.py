@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pipelines.dedupe.comparable import Codes, comparable
 from pipelines.dedupe.conflicts import Conflicts, conflicts
@@ -18,15 +19,18 @@ KEPT = 0.5
 """Share of each text that stands in the other for a copy, edited by up to 30 %."""
 LONG = 150
 """Below so many characters, set phrases alone make up half of a text."""
-KEPT_LATER = 0.62
+KEPT_UNPROVEN, PROVEN = 0.62, 2
+"""There, so much must stand in both unless at least two figures agree and no kind of statement differs."""
 KEPT_SHORT = 0.85
-ALIKE = 0.2
-"""Share of a text that may be gaps where the texts are all but equal."""
+ONE_SWAP = 6
+"""Characters that differ, at most, where one swapped figure or name is all that differs."""
 CONTAINED = 0.75
 """Share of the shorter text that stands in the longer one for an excerpt."""
 SHORTENED = 0.64
 """Length of an excerpt, at most, as a share of its whole: a text that lost less was edited down."""
 LEAST_EXCERPT = 24
+STRETCH, MISSING_ENDS, MISSING_INSIDE = 0.85, 0.25, 0.06
+"""A longer part is an excerpt as well where it is one stretch of the whole: an editor cuts here and there."""
 CORRECTED = 12
 """One figure in so many may differ between copies of a text full of figures: a correction."""
 UPDATED = 200
@@ -67,17 +71,16 @@ def compare(new: str | Codes, old: str | Codes, *, is_mirror: bool = False, same
 
 def _kind(laid: Overlap, same: Kind, *, same_title: bool) -> Kind | None:
     part = _part(laid)
-    if part is None and min(laid.share_one, laid.share_other) < _least(laid):
+    common, length = min(laid.share_one, laid.share_other), min(len(laid.one), len(laid.other))
+    if part is None and common < (KEPT if length >= SHORT else KEPT_SHORT):
         return None
     found = conflicts(laid)
     if same_title and part is None and found.figures and len(laid.one) >= UPDATED:
         return "update"
-    return None if _contradict(found, laid) else part or same
-
-
-def _least(laid: Overlap) -> float:
-    length = min(len(laid.one), len(laid.other))
-    return KEPT if length >= LONG else KEPT_LATER if length >= SHORT else KEPT_SHORT
+    if _contradict(found, laid):
+        return None
+    is_doubtful = length < LONG and common < KEPT_UNPROVEN and (found.agreed < PROVEN or found.kinds_apart > 0)
+    return part or (None if is_doubtful else same)
 
 
 def _part(laid: Overlap) -> Kind | None:
@@ -87,21 +90,35 @@ def _part(laid: Overlap) -> Kind | None:
         return "excerpt"
     if LEAST_EXCERPT <= old < SHORTENED * new and laid.share_other >= CONTAINED:
         return "extended"
+    if min(new, old) < SHORT:
+        return None
+    if laid.share_one >= STRETCH and _is_stretch(laid.covered_other):
+        return "excerpt"
+    if laid.share_other >= STRETCH and _is_stretch(laid.covered_one):
+        return "extended"
     return None
+
+
+def _is_stretch(covered: NDArray[np.bool_]) -> bool:
+    """Whether what stands in the other text is one stretch of this one, whose beginning or end is missing there."""
+    at = np.flatnonzero(covered)
+    ends = len(covered) - (at[-1] + 1 - at[0])
+    inside = np.count_nonzero(~covered) - ends
+    return bool(ends >= MISSING_ENDS * len(covered) and inside <= MISSING_INSIDE * len(covered))
 
 
 def _contradict(found: Conflicts, laid: Overlap) -> bool:
     """Whether figures and names tell two reports of one wording apart.
 
-    They do where more kinds of statement differ than agree; where two are swapped, unless many figures agree; and where one swap is all that differs
-    (an edition, a day).
+    They do where more kinds of statement differ than agree; where one is swapped and a kind differs in a short text; where two are swapped, unless
+    many figures agree; and where one swap is all that differs in a text that is not long (an edition, a day, a name).
     """
     if found.kinds_apart > found.kinds_alike:
         return True
     swapped = found.figures + found.names
+    if swapped and found.kinds_apart and len(laid.one) < LONG:
+        return True
     if swapped >= 2:
         return swapped * CORRECTED > found.agreed
-    rest = max(1 - laid.share_one, 1 - laid.share_other)
-    if found.kinds_apart and len(laid.one) < LONG and rest > ALIKE:
-        return True
-    return swapped == 1 and found.agreed < CORRECTED and rest <= ALIKE
+    differing = max(int(np.count_nonzero(~laid.covered_one)), int(np.count_nonzero(~laid.covered_other)))
+    return swapped == 1 and len(laid.one) < 2 * LONG and differing <= ONE_SWAP
