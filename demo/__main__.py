@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import contextlib
 
+from demo import faults
 from demo.families import families
 from demo.plan import default
 from demo.server import DemoWeb
@@ -16,13 +17,19 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=300, help="how many different reports, over all sites (default 300)")
     parser.add_argument("--families", default="trs,trs,vsb", help=f"families in turn, by comma, or 'all'; known: {', '.join(families())}")
     parser.add_argument("--seed", type=int, default=1, help="another number gives another web")
+    parser.add_argument("--faults", default="", help=f"by comma; known: {', '.join(sorted(faults.names()))}")
+    parser.add_argument("--variant", default="", help="a dialect of the family, where all sites are of one family")
     asked = parser.parse_args()
     names = tuple(families()) if asked.families == "all" else tuple(asked.families.split(","))
-    unknown = [name for name in names if name not in families()]
-    if unknown or asked.sites < 1 or asked.articles < 1:
-        parser.error(f"unknown family {unknown[0]}" if unknown else "--sites and --articles must be at least 1")
+    if asked.sites < 1 or asked.articles < 1:
+        parser.error("--sites and --articles must be at least 1")
+    on = frozenset(name for name in asked.faults.split(",") if name)
+    try:
+        demo = DemoWeb(default(asked.sites, asked.articles, names, asked.seed, faults=on, variant=asked.variant))
+    except ValueError as wrong:
+        parser.error(str(wrong))
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(_run(DemoWeb(default(asked.sites, asked.articles, names, asked.seed))))
+        asyncio.run(_run(demo))
 
 
 async def _run(demo: DemoWeb) -> None:

@@ -6,12 +6,12 @@ from typing import Any
 
 from demo.exchange import Request
 from demo.families import families
+from demo.families.base import STRUCK
 from demo.plan import Plan
 from demo.site import Posting, Site
 
 HOST = "127.0.0.1"
-AFFLICTED = 3
-"""Faults that spare most articles strike those whose number ends in this digit."""
+AFFLICTED = STRUCK
 
 
 @dataclass(slots=True)

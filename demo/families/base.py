@@ -14,6 +14,9 @@ from demo.plan import Column
 from demo.site import MOVED, Posting, Site
 
 _MASK = 0x5BD1E9955BD1E995
+_BODILESS = frozenset({"image_only", "attachment_only"})
+STRUCK = 3
+"""Faults that spare most articles strike those whose number ends in this digit."""
 HOT = 6
 """Items of the side column."""
 
@@ -163,8 +166,12 @@ class Family(ABC):
         return f"<span>{self.chrome.date_label}{posting.published:%Y-%m-%d %H:%M}</span> <span>{self.chrome.source_label}{article.source}</span>"
 
     def styled(self, posting: Posting, article: Article) -> str:
-        """The body's markup."""
-        return styled(article, how(self.site, posting))
+        """The body's markup; twice, empty of text or only a file where those faults are on."""
+        on = self.site.mine.faults
+        if on & _BODILESS and posting.number % 10 == STRUCK:
+            return _bodiless(article, on)
+        body = styled(article, how(self.site, posting))
+        return f'<div class="pc">{body}</div><div class="mobile" style="display:none">{body}</div>' if "body_twice" in on else body
 
     def attachments(self, article: Article, base: str) -> str:
         """Links to attached files; empty where there are none."""
@@ -225,3 +232,10 @@ class Family(ABC):
 def seconds(local: datetime) -> float:
     """Seconds since 1970 of a moment in Chinese local time."""
     return (local - datetime(1970, 1, 1, 8)).total_seconds()  # noqa: DTZ001 - +08:00 understood
+
+
+def _bodiless(article: Article, on: frozenset[str]) -> str:
+    """A long picture, or a link to a file, in place of words."""
+    if "image_only" in on:
+        return f'<p style="text-align:center"><img src="/images/{article.key}_long.jpg" width="750"></p>'
+    return f'<p><a href="./{article.key}_0.pdf">{article.title}.pdf</a></p>'

@@ -73,7 +73,25 @@ def _external_rows(served: ServedSite, request: Request, response: Response) -> 
         response.body = response.body.replace('<ul class="list">', '<ul class="list">' + _OUTSIDE.replace("{n}", served.name), 1)
 
 
+def _source_by_script(served: ServedSite, request: Request, response: Response) -> None:
+    """The source is written by a script; only the tag states it plainly."""
+    label = served.family.chrome.source_label
+    if isinstance(response.body, str):
+        response.body = re.sub(rf"<span>{label}([^<]+)</span>", rf'<span>{label}<script>document.write("\1")</script></span>', response.body)
+
+
+def _by_the_family(served: ServedSite, request: Request) -> Response | None:
+    """The families themselves write bodies that way, see :mod:`demo.families.base`."""
+    return None
+
+
+BEFORE = {
+    "body_twice": _by_the_family,  # for the desk and for the hand, one hidden
+    "image_only": _by_the_family,  # some articles are one long picture
+    "attachment_only": _by_the_family,  # some articles are a link to a file
+}
 AFTER = {
+    "source_by_script": _source_by_script,
     "meta_absent": _meta_absent,
     "meta_placeholders": _meta_placeholders,
     "meta_wrong_date": _meta_wrong_date,

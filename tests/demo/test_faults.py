@@ -262,6 +262,22 @@ def test_rows_may_be_short_of_years_and_words_or_lead_off_the_site():
     assert "mp.weixin.example" in ask(served_with("external_rows"), path).body
 
 
+def test_bodies_may_come_twice_or_not_at_all():
+    plain, twice = served_with(), served_with("body_twice")
+    line = next(plain.site.news()).article().body.split("\n")[0]
+    request = Request(plain.family.article_path(next(plain.site.news())))
+    assert ask(twice, request).body.count(line) == ask(plain, request).body.count(line) * 2 or line in ask(plain, request).body.split("</head>")[0]
+    for name, mark in (("image_only", "_long.jpg"), ("attachment_only", "_0.pdf")):
+        served = served_with(name)
+        assert mark in ask(served, article(served)).body
+        assert mark not in ask(served, article(served, struck=False)).body
+
+
+def test_the_source_may_be_written_by_a_script():
+    served = served_with("source_by_script")
+    assert f'document.write("{next(p for p in served.site.news() if p.number % 10 == AFFLICTED).article().source}")' in ask(served, article(served)).body
+
+
 def get(url):
     parts = urlsplit(url)
     connection = http.client.HTTPConnection(parts.netloc, timeout=5)
