@@ -24,7 +24,7 @@ class Indexed:
     script: str
 
     @property
-    def tokens(self) -> list[str]:
+    def tokens(self) -> str:
         """Of title and body together."""
         title = self.title or ""
         return tokens(f"{hans(title) if self.script == 'hant' else title}\n{self.body_hans}")
@@ -33,17 +33,17 @@ class Indexed:
 def add(session: Session, texts: Iterable[Indexed]) -> None:
     """Index new texts."""
     if session.get_bind().dialect.name == "sqlite":
-        _run(session, "INSERT INTO fulltext (rowid, words) VALUES (:id, :words)", [{"id": t.report_id, "words": " ".join(t.tokens)} for t in texts])
+        _run(session, "INSERT INTO fulltext (rowid, words) VALUES (:id, :words)", [{"id": t.report_id, "words": t.tokens} for t in texts])
     else:
         statement = text("INSERT INTO fulltext (report_id, words) VALUES (:id, array_to_tsvector(:words))").bindparams(_words())
-        _run(session, statement, [{"id": t.report_id, "words": t.tokens} for t in texts])
+        _run(session, statement, [{"id": t.report_id, "words": t.tokens.split()} for t in texts])
 
 
 def remove(session: Session, texts: Iterable[Indexed]) -> None:
     """Take texts out of the index; they must be exactly what was added (SQLite before 3.43 needs the old words to forget them)."""
     if session.get_bind().dialect.name == "sqlite":
         statement = "INSERT INTO fulltext (fulltext, rowid, words) VALUES ('delete', :id, :words)"
-        _run(session, statement, [{"id": t.report_id, "words": " ".join(t.tokens)} for t in texts])
+        _run(session, statement, [{"id": t.report_id, "words": t.tokens} for t in texts])
     else:
         _run(session, "DELETE FROM fulltext WHERE report_id = :id", [{"id": t.report_id} for t in texts])
 

@@ -31,8 +31,24 @@ def upsert(session: Session, model: type[DeclarativeBase]) -> sqlite.Insert | po
 
 def insert_many(session: Session, model: type[DeclarativeBase], rows: Sequence[Row]) -> None:
     """Insert rows with one prepared statement (executemany): 4 times quicker than one VALUES list. All rows have the same keys."""
-    if rows:
+    if not rows:
+        return
+    if is_sqlite(session):
+        _insert_plainly(session, table_of(model), rows)
+    else:
         session.connection().execute(insert(table_of(model)), rows)
+
+
+def _insert_plainly(session: Session, table: Table, rows: Sequence[Row]) -> None:
+    """The same without the compiler's work on each row, which on SQLite costs as much as the insert itself."""
+    dialect = session.get_bind().dialect
+    names = list(rows[0])
+    convert = {name: process for name in names if (process := table.c[name].type.dialect_impl(dialect).bind_processor(dialect))}
+    columns = [[row[name] for row in rows] for name in names]
+    converted = [list(map(convert[name], column)) if name in convert else column for name, column in zip(names, columns, strict=True)]
+    listed = ", ".join(f'"{name}"' for name in names)
+    sql = f'INSERT INTO "{table.name}" ({listed}) VALUES ({", ".join("?" * len(names))})'  # noqa: S608  our own names
+    session.connection().exec_driver_sql(sql, list(zip(*converted, strict=True)))
 
 
 def execute_many(session: Session, statement: Executable, rows: Sequence[Row]) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from sqlalchemy.orm import DeclarativeBase
 
 from db.models import Credit, EventDate, Formula, Indicator, Keyword, Meeting, Mention, OtherFact, Resource
 from db.rows import Row
-from pipelines.factual import Facts
+from pipelines.factual import Fact, Facts
 from pipelines.factual import Indicator as IndicatorFact
 from pipelines.reading import Reading
 from pipelines.refined import Refined
@@ -83,22 +83,27 @@ def _of_reading(reading: Reading) -> dict[type[DeclarativeBase], list[dict[str, 
 def _of_facts(facts: Facts) -> dict[type[DeclarativeBase], list[dict[str, Any]]]:
     return {
         Mention: [_listed(person, "posts") for person in facts.people],
-        Meeting: [asdict(meeting) for meeting in facts.meetings],
+        Meeting: [_values(meeting) for meeting in facts.meetings],
         Indicator: [_ranged(indicator) for indicator in facts.indicators],
         Formula: [_listed(formula, "items") for formula in facts.formulas],
-        EventDate: [asdict(event) for event in facts.event_dates],
-        Keyword: [asdict(keyword) for keyword in facts.keywords],
-        OtherFact: [_other(kind, asdict(fact)) for kind, facts_ in facts.more.items() for fact in facts_],
+        EventDate: [_values(event) for event in facts.event_dates],
+        Keyword: [_values(keyword) for keyword in facts.keywords],
+        OtherFact: [_other(kind, _values(fact)) for kind, facts_ in facts.more.items() for fact in facts_],
     }
 
 
-def _listed(fact: Any, name: str) -> dict[str, Any]:
-    row = asdict(fact)
+def _values(fact: Fact) -> dict[str, Any]:
+    # dataclasses.asdict copies every value deeply, which costs more than inserting them.
+    return {field.name: getattr(fact, field.name) for field in fields(fact)}
+
+
+def _listed(fact: Fact, name: str) -> dict[str, Any]:
+    row = _values(fact)
     return row | {name: list(row[name])}
 
 
 def _ranged(indicator: IndicatorFact) -> dict[str, Any]:
-    row = asdict(indicator)
+    row = _values(indicator)
     value = indicator.value
     low, high = value if isinstance(value, tuple) else (value, None)
     return row | {"value": low, "value_high": high}

@@ -14,7 +14,12 @@ depends_on: Sequence[str] | None = None
 WHOLE = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 FULLTEXT = {
     # 'ascii' takes everything beyond ASCII for letters: our tokens stay whole. Only membership is kept (detail=none): see db/fulltext.py.
-    "sqlite": ["CREATE VIRTUAL TABLE fulltext USING fts5(words, content='', detail=none, columnsize=0, tokenize='ascii')"],
+    "sqlite": [
+        "CREATE VIRTUAL TABLE fulltext USING fts5(words, content='', detail=none, columnsize=0, tokenize='ascii')",
+        # Reports come in batches of a hundred, each of some 1,500 tokens: fewer and larger pieces to merge.
+        "INSERT INTO fulltext (fulltext, rank) VALUES ('hashsize', 8388608)",
+        "INSERT INTO fulltext (fulltext, rank) VALUES ('automerge', 8)",
+    ],
     "postgresql": [
         "CREATE TABLE fulltext (report_id bigint PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE, words tsvector NOT NULL)",
         "CREATE INDEX fulltext_words ON fulltext USING gin (words)",

@@ -12,7 +12,7 @@ def spellings(query: str) -> list[tuple[str, ...]]:
 
 
 def test_chinese_is_indexed_by_pairs_and_last_characters_and_latin_by_words():
-    assert set(tokens("全县GDP增长8.5%")) >= {"全县", "县", "gdp", "增长", "8", "5"}
+    assert set(tokens("全县GDP增长8.5%").split()) >= {"全县", "县", "gdp", "增长", "8", "5"}
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_folding_keeps_every_character_in_its_place(text):
 def test_every_piece_of_a_text_is_found_by_its_tokens(text, data):
     start = data.draw(st.integers(0, len(text)))
     piece = text[start : data.draw(st.integers(start, len(text)))]
-    in_text = set(tokens(text))
+    in_text = set(tokens(text).split())
     for token, is_beginning in needed(piece):
         if token.isascii():  # a Latin word is found whole only
             continue
