@@ -16,6 +16,8 @@ class Context:
     title: str = ""
     """The page's own headline; empty where it was made from the text."""
     kicker: str = ""
+    subtitle: str = ""
+    """The line beneath the headline, which of a report or speech says when, where and by whom it was given."""
     publish_date: str | None = None
     publish_date_basis: str | None = None
     column: str = ""
@@ -36,6 +38,7 @@ class Context:
         return cls(
             title="" if reading.title_derived else _line(reading.title),
             kicker=_line(reading.kicker),
+            subtitle=_line(reading.subtitle),
             publish_date=reading.publish_date,
             publish_date_basis=reading.publish_date_basis,
             column=_line(reading.column or hints.column),

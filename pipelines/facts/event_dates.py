@@ -1,6 +1,7 @@
 """Event dates: when what is reported took place, with the year from the text, the record, or neither."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -58,7 +59,7 @@ class Day(NamedTuple):
 
 def find(text: Text, context: Context) -> tuple[EventDate, ...]:
     """The days of the reported event, from its first mention in the lead; none for 近日 and for texts that report no event."""
-    if found := _of_document(text):
+    if found := _of_document(text) or _of_subtitle(context):
         return (found,)
     line = _DATELINE.match(text.plain, 0) or _DATELINE.search(text.plain[:_LEAD])
     anchor = Day(None, int(line["month"]), int(line["day"])) if line else None
@@ -72,6 +73,14 @@ def find(text: Text, context: Context) -> tuple[EventDate, ...]:
         if event := _event(text, context, match, anchor):
             return (event,)
     return ()
+
+
+def _of_subtitle(context: Context) -> EventDate | None:
+    """The same where it stands beneath the headline and not in the body, so that there is nothing to quote."""
+    if not context.subtitle:
+        return None
+    found = _of_document(Text.of(f"{context.subtitle}\n会议上"))
+    return replace(found, quote="", start=0, reason="stated in the subtitle") if found else None
 
 
 def _of_document(text: Text) -> EventDate | None:

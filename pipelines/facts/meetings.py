@@ -1,6 +1,7 @@
 """Meetings: those that are reported, named as the text names them, with kind, session, place and host."""
 
 import re
+from dataclasses import replace
 
 from pipelines.facts.context import Context
 from pipelines.facts.language.numerals import number
@@ -48,7 +49,15 @@ def find(text: Text, context: Context) -> tuple[Meeting, ...]:
         for part in _parts(text.plain, span):
             if not any(_same(text.hans[part.start : part.end], known.name) for known in meetings):
                 meetings.append(_meeting(text, part, context))
+    if context.subtitle and not meetings:
+        meetings = [replace(meeting, quote="", start=0) for meeting in _of_line(context)]
     return tuple(_without_shorter(meetings))
+
+
+def _of_line(context: Context) -> list[Meeting]:
+    """The meeting at which a report was given, by its subtitle; the body has no words to quote."""
+    line = Text.of(context.subtitle)
+    return [_meeting(line, part, context) for span in _spans(line) for part in _parts(line.plain, span)]
 
 
 def _spans(text: Text) -> list[Span]:

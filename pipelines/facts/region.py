@@ -30,14 +30,14 @@ def find(text: Text, context: Context) -> Region | None:
     """The division, or None where the text names none and speaks of none of its own."""
     plain = text.plain
     named = [(place, _weight(place.start)) for place in places(_without_names(plain, context))]
-    named += [(place, 4.0) for line in (context.title, context.kicker) for place in places(line)]
+    named += [(place, 4.0) for line in (context.title, context.kicker, context.subtitle) for place in places(line)]
     named += [(place, 1.0) for line in (context.source, context.site_name) for place in places(line)]
     selves = {kind: len(pattern.findall(plain)) + 2 * len(pattern.findall(context.title)) for kind, pattern in _SELF.items()}
     scores = _scores(named, context)
     own = _own_site(context, selves, scores)
     if own:
         return own
-    best = _best(scores, selves)
+    best = _above(_best(scores, selves) or _common_prefecture(scores), selves)
     return _region(best, "named in the text") if best else None
 
 
@@ -132,6 +132,23 @@ def _best(scores: dict[str, float], selves: dict[str, int]) -> str | None:
         if not below or (len(below) > 1 and weighed[below[1]] > 0.6 * weighed[below[0]] and _level(below[1]) == _level(below[0])):
             return best
         best = below[0]
+
+
+def _common_prefecture(scores: dict[str, float]) -> str | None:
+    """One of the counties of the one prefecture of which several are named, each too weak by itself."""
+    counties = [code for code in scores if _level(code) == 2]
+    same = len({code[:4] for code in counties}) == 1
+    return counties[0] if same and len(counties) >= 2 and sum(scores.values()) >= _LEAST else None
+
+
+def _above(code: str | None, selves: dict[str, int]) -> str | None:
+    """The prefecture of a county in a text that speaks of 全市 and 我市 and never of 全县: its county is a place within the story."""
+    if code is None or _level(code) < 2 or _kind_of(code) not in "县区旗":
+        return code
+    above = divisions.prefecture(code)
+    if above and selves[_kind_of(code)] == 0 and selves.get(_kind(above), 0) >= 2:
+        return above.code
+    return code
 
 
 def _level(code: str) -> int:

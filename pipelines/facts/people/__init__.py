@@ -1,6 +1,8 @@
 """People: leaders named as acting in the report, with their posts as written and the part they take."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
 from pipelines.facts.context import Context
 from pipelines.facts.language.text import Text
@@ -19,7 +21,15 @@ def find(text: Text, context: Context) -> tuple[Person, ...]:
     people = by_name(plain, found)
     parts = roles(text, found, [re.sub(r"\s", "", plain[m.name.start : m.name.end]) for m in found])
     reporter = _reporter(plain, found)
-    return tuple(_person(text, name, spots, "speaker" if name == reporter else _part(spots, parts[name])) for name, spots in people.items())
+    persons = tuple(_person(text, name, spots, "speaker" if name == reporter else _part(spots, parts[name])) for name, spots in people.items())
+    return (*_bylined(context, people), *persons)
+
+
+def _bylined(context: Context, known: Mapping[str, object]) -> list[Person]:
+    """Who gave a report or speech by the line beneath its headline; the body has no words to quote."""
+    line = Text.of(context.subtitle)
+    named = by_name(line.plain, [m for m in mentions(line) if m.posts])
+    return [replace(_person(line, name, spots, "speaker"), quote="", start=0) for name, spots in named.items() if name not in known]
 
 
 def _part(spots: list[Mention], part: str) -> str:
