@@ -12,6 +12,8 @@ from pipelines.refined import Refined
 
 TELLING, UNMISTAKABLE = 40, 200
 """Characters of bare text: shorter texts (详见附件) say nothing about being the same report, and from the second on no title is needed to be sure."""
+BEGINNING = 3 * UNMISTAKABLE
+"""How much of a text is looked at to see whether it tells enough."""
 TELLING_SENTENCE = 12
 """A shorter text tells enough where it is a sentence: a one-sentence item, not a list of attachments."""
 
@@ -39,8 +41,14 @@ class Placing:
 
     def place(self, refined: Refined) -> Match | None:
         """The report that this text is; None where it is a report of its own."""
-        same = next((report for report in self._by_digest.get(refined.body_digest, ()) if is_same(refined, report)), None)
-        placement = self._near.at(refined, same.id) if same else self._near.find(refined) if _tells(refined) else None
+        alike = self._by_digest.get(refined.body_digest, ())
+        same = next((report for report in alike if is_same(refined, report)), None)
+        if same:
+            placement = self._near.at(refined, same.id)
+        elif alike or not _tells(refined):  # one short text under titles that contradict: no comparison of texts tells more
+            placement = None
+        else:
+            placement = self._near.find(refined)
         if placement is None:
             return None
         self._placements[id(refined)] = placement
@@ -65,7 +73,7 @@ class Placing:
 
 
 def _tells(refined: Refined) -> bool:
-    text = refined.reading.body_hans
+    text = refined.reading.body_hans[:BEGINNING]
     length = len(bare(text))
     return length >= TELLING or (length >= TELLING_SENTENCE and "。" in text)
 
@@ -74,7 +82,7 @@ def is_same(refined: Refined, report: KnownReport) -> bool:
     """Whether two postings with the same bare body are one report: long texts always, shorter ones under titles that do not contradict."""
     if not _tells(refined):
         return False
-    if len(bare(refined.reading.body_hans)) >= UNMISTAKABLE:
+    if len(bare(refined.reading.body_hans[:BEGINNING])) >= UNMISTAKABLE:
         return True
     if refined.reading.title_derived or report.title_derived:
         return True

@@ -104,7 +104,8 @@ class _Batch:
             outcome = self._see_again(posting, refined, capture)
         assert posting.id is not None
         self._touched[posting.url_key] = posting
-        self._ties[capture.id] = posting.id
+        if capture.posting_id != posting.id:
+            self._ties[capture.id] = posting.id
         self._captures[place_of(_capture_of(refined))] = KnownCapture(capture.id, posting.id)
         return Stored(posting.report_id, posting.id, outcome)
 
