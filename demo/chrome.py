@@ -9,7 +9,6 @@ from html import escape
 
 from demo import chance
 from demo.news import Article
-from demo.news.divisions import PROVINCE_CHARACTER
 from demo.plan import Column
 from demo.site import Posting, Site
 
@@ -124,8 +123,8 @@ class Chrome:
         return (
             '<div class="footer"><p><a href="/wzdt/">网站地图</a> | <a href="/lxwm/">联系我们</a> | <a href="/bqsm/">版权声明</a></p>'
             f"<p>主办单位：{self.name} 承办单位：{d.name}人民政府办公室 联系电话：0999-{phone}</p>"
-            f'<p>网站标识码：{self.site.id_code} <a href="https://beian.miit.example/">{PROVINCE_CHARACTER}ICP备{icp}号-1</a> '
-            f'<a href="http://beian.example/"><img src="/images/ghs.png">{PROVINCE_CHARACTER}公网安备 {d.adcode}02000027号</a></p>'
+            f'<p>网站标识码：{self.site.id_code} <a href="https://beian.miit.example/">{d.licence}ICP备{icp}号-1</a> '
+            f'<a href="http://beian.example/"><img src="/images/ghs.png">{d.licence}公网安备 {d.adcode}02000027号</a></p>'
             '<p><a href="http://bszs.conac.example/"><img src="/images/red.png" alt="党政机关"></a> '
             '<a href="http://zfwzzc.example/"><img src="/images/jiucuo.png" alt="我为政府网站找错"></a> 本站已支持IPv6</p>'
         )

@@ -60,8 +60,18 @@ class Plan:
         return sum(site.articles for site in self.sites)
 
 
-def default(sites: int = 3, articles: int = 300, families: tuple[str, ...] = ("trs", "trs", "vsb"), seed: int = 1, **site: object) -> Plan:
-    """Articles shared out evenly over sites whose families repeat in the order given.
+def default(
+    sites: int = 3,
+    articles: int = 300,
+    families: tuple[str, ...] = ("trs", "trs", "vsb"),
+    seed: int = 1,
+    *,
+    divisions: tuple[Division, ...] = (),
+    **site: object,
+) -> Plan:
+    """Articles shared out evenly over sites whose families repeat in the order given; ``site`` holds further fields of each SitePlan.
+
+    ``divisions`` are the first sites' counties; invented ones stand for the others.
 
     >>> [s.family for s in default().sites], default().articles
     (['trs', 'trs', 'vsb'], 300)
@@ -70,7 +80,9 @@ def default(sites: int = 3, articles: int = 300, families: tuple[str, ...] = ("t
     return Plan(
         seed=seed,
         sites=tuple(
-            SitePlan(index=i, family=families[i % len(families)], division=invented(i), articles=share + (i < rest), **site)  # type: ignore[arg-type]
+            SitePlan(
+                index=i, family=families[i % len(families)], division=divisions[i] if i < len(divisions) else invented(i), articles=share + (i < rest), **site
+            )  # type: ignore[arg-type]
             for i in range(sites)
         ),
     )

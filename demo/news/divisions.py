@@ -50,6 +50,30 @@ _PREFECTURES = [
     "宜塬",
     "顺洲",
 ]
+_LICENCES = dict(
+    zip(
+        (
+            "河南省",
+            "湖南省",
+            "河北省",
+            "山西省",
+            "辽宁省",
+            "吉林省",
+            "安徽省",
+            "福建省",
+            "江西省",
+            "山东省",
+            "广东省",
+            "四川省",
+            "贵州省",
+            "云南省",
+            "陕西省",
+            "甘肃省",
+        ),
+        "豫湘冀晋辽吉皖闽赣鲁粤川黔滇陕甘",
+        strict=True,
+    )
+)
 PROVINCE = "岚江省"
 PROVINCE_CHARACTER = "岚"
 PROVINCE_CODE = "990000"
@@ -74,6 +98,11 @@ class Division:
     def short(self) -> str:
         """The name without its last character."""
         return self.name[:-1]
+
+    @property
+    def licence(self) -> str:
+        """The province's one-character name, with which its ICP and police licences begin."""
+        return _LICENCES.get(self.province, PROVINCE_CHARACTER)
 
     @property
     def prefecture(self) -> str:
@@ -110,3 +139,28 @@ def invented(index: int) -> Division:
 def prefecture_name(index: int) -> str:
     """The index-th invented prefecture-level city."""
     return f"{_PREFECTURES[index % len(_PREFECTURES)]}市"
+
+
+def _county(adcode: str, province: str, prefecture: str, name: str, pinyin: str) -> Division:
+    return Division(adcode, name, (province, prefecture, name), pinyin)
+
+
+REAL = (
+    _county("410308", "河南省", "洛阳市", "孟津区", "mengjin"),
+    _county("430212", "湖南省", "株洲市", "渌口区", "lukou"),
+    _county("130123", "河北省", "石家庄市", "正定县", "zhengding"),
+    _county("140121", "山西省", "太原市", "清徐县", "qingxu"),
+    _county("210123", "辽宁省", "沈阳市", "康平县", "kangping"),
+    _county("220122", "吉林省", "长春市", "农安县", "nongan"),
+    _county("340121", "安徽省", "合肥市", "长丰县", "changfeng"),
+    _county("350121", "福建省", "福州市", "闽侯县", "minhou"),
+    _county("360121", "江西省", "南昌市", "南昌县", "nanchangxian"),
+    _county("370124", "山东省", "济南市", "平阴县", "pingyin"),
+    _county("440229", "广东省", "韶关市", "翁源县", "wengyuan"),
+    _county("510131", "四川省", "成都市", "蒲江县", "pujiang"),
+    _county("520121", "贵州省", "贵阳市", "开阳县", "kaiyang"),
+    _county("530127", "云南省", "昆明市", "嵩明县", "songming"),
+    _county("610122", "陕西省", "西安市", "蓝田县", "lantian"),
+    _county("620123", "甘肃省", "兰州市", "榆中县", "yuzhong"),
+)
+"""Counties that exist, for judging how a report's region is told; the people and events written about them do not."""

@@ -8,6 +8,7 @@ import pytest
 
 from demo import events
 from demo.apart import serve_apart
+from demo.news.divisions import REAL
 from demo.plan import Plan, default
 from demo.server import DemoWeb, serve
 from demo.site import REPEAT, Site
@@ -185,3 +186,11 @@ def test_a_web_in_another_process_tells_the_same():
         assert web.requests() == 2
         web.forget_requests()
         assert web.requests() == 0
+
+
+def test_real_counties_can_be_written_about_where_a_plan_names_them():
+    web = DemoWeb(default(3, 30, divisions=REAL[:2]))
+    assert [served.adcode for served in web.sites] == ["410308", "430212", "990103"]
+    row = web.sites[0].truth()[0]
+    assert row["region"] == {"adcode": "410308", "name": "孟津区", "path": ["河南省", "洛阳市", "孟津区"]}
+    assert row["site_id_code"] == "4103080001"
