@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from demo.news.divisions import Division, invented
 
@@ -67,7 +67,7 @@ def default(
     seed: int = 1,
     *,
     divisions: tuple[Division, ...] = (),
-    **site: object,
+    **site: Any,
 ) -> Plan:
     """Articles shared out evenly over sites whose families repeat in the order given; ``site`` holds further fields of each SitePlan.
 
@@ -82,7 +82,7 @@ def default(
         sites=tuple(
             SitePlan(
                 index=i, family=families[i % len(families)], division=divisions[i] if i < len(divisions) else invented(i), articles=share + (i < rest), **site
-            )  # type: ignore[arg-type]
+            )
             for i in range(sites)
         ),
     )
