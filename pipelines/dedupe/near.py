@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+import numpy as np
 from sqlalchemy.orm import Session
 
 from db.writes.likeness import Likeness, LikeReport, fill_buckets, like_reports, link_reports, own_url, reports_in
-from pipelines.dedupe.comparable import Codes, comparable
+from pipelines.dedupe.comparable import FIGURES, Codes, comparable
 from pipelines.dedupe.signature import Signature, buckets, lock_keys, probes, signature
 from pipelines.dedupe.verdict import Kind, Verdict, compare
 from pipelines.fingerprint import bare
@@ -21,6 +22,8 @@ VERIFIED = 6
 LEAST_WEIGHT = 0.2
 """Of the buckets in common, each of which weighs one over the root of how many reports it holds."""
 CERTAIN = 0.97
+TELLING, TELLING_FIGURES = 200, 2
+"""Characters, or figures, from which on a text is told by itself, whatever its headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +129,22 @@ class Near:
 
 def _judge(refined: Refined, sign: Signature, report: LikeReport) -> Verdict:
     reading = refined.reading
-    has_titles = not reading.title_derived and not report.title_derived
-    same_title = has_titles and bool(reading.title) and bare(reading.title or "") == bare(report.title or "")
+    is_titled = not reading.title_derived and not report.title_derived
+    ours, theirs = (bare(reading.title or ""), bare(report.title or "")) if is_titled else ("", "")
     same_site = _host(refined.page.url) == _host(report.origin)
-    return compare(
+    verdict = compare(
         sign.codes,
         _codes(report.body_hans),
         is_mirror=_is_mirrored(reading) != _is_mirrored(report),
-        same_title=same_title and same_site,
+        same_title=bool(ours) and ours == theirs and same_site,
     )
+    other_title = ours not in theirs and theirs not in ours
+    return Verdict(None, verdict.score) if verdict.is_same and other_title and _says_little(sign.codes) else verdict
+
+
+def _says_little(codes: Codes) -> bool:
+    """True for a short text without days and figures: under two headlines, such are two reports."""
+    return len(codes) < TELLING and int(np.count_nonzero(codes >= FIGURES)) < TELLING_FIGURES
 
 
 @lru_cache(maxsize=256)
