@@ -68,7 +68,12 @@ def gne(page: Page) -> Row:
     from gne import GeneralNewsExtractor  # noqa: PLC0415 -- as above
 
     found = GeneralNewsExtractor().extract(decode(page.payload).text)
-    return {"title": found["title"], "publish_date": _iso(found["publish_time"]), "body": found["content"], "source": found.get("source") or found.get("author")}
+    return {
+        "title": found["title"],
+        "publish_date": _iso(found["publish_time"]),
+        "body": found["content"],
+        "source": found.get("source") or found.get("author"),
+    }
 
 
 def readability(page: Page) -> Row:

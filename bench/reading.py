@@ -32,7 +32,11 @@ def county_pages(count: int, seed: int) -> list[Page]:
     """Fresh pages of the demo county web, of two families."""
     web = DemoWeb(default(sites=2, articles=count, families=("trs", "vsb"), seed=seed))
     return [
-        Page(url=served.url(posting), payload=served.family.article_page(posting, posting.article()).encode(served.site.mine.charset, "replace"), content_type="text/html")
+        Page(
+            url=served.url(posting),
+            payload=served.family.article_page(posting, posting.article()).encode(served.site.mine.charset, "replace"),
+            content_type="text/html",
+        )
         for served in web.sites
         for posting in served.site.news()
         if not posting.external
@@ -59,7 +63,9 @@ def corpora() -> Iterator[tuple[str, list[Page], list[Page]]]:
 
 def compared(console: Console) -> bool:
     """Print the comparison; False where we are not fast enough."""
-    table = Table("", "KB a page", "ours, pages/s", "trafilatura, pages/s", "times", "wanted", title="decode + extract + parse, one core, CPU time", title_justify="left")
+    table = Table(
+        "", "KB a page", "ours, pages/s", "trafilatura, pages/s", "times", "wanted", title="decode + extract + parse, one core, CPU time", title_justify="left"
+    )
     fast = True
     for name, mine, theirs in corpora():
         own, peer = rate(ours, mine), rate(trafilatura, theirs)
@@ -83,7 +89,10 @@ SHAPES: dict[str, Callable[[int], str]] = {
 
 def shaped(shape: str, size: int) -> Page:
     """A page of about ``size`` bytes."""
-    html = f"<html><head><title>县政府召开常务会议研究春耕生产</title></head><body><h1>县政府召开常务会议研究春耕生产</h1><div class='info'>2024-03-06 来源：青溪</div><div class='box'>{SHAPES[shape](size)}</div></body></html>"
+    html = (
+        "<html><head><title>县政府召开常务会议研究春耕生产</title></head><body><h1>县政府召开常务会议研究春耕生产</h1>"
+        f"<div class='info'>2024-03-06 来源：青溪</div><div class='box'>{SHAPES[shape](size)}</div></body></html>"
+    )
     return Page(url="http://www.qingxi.gov.cn/a.html", payload=html.encode(), content_type="text/html")
 
 

@@ -13,7 +13,7 @@ from pipelines.normalise.mirror import Mirror, mirror_of
 from pipelines.normalise.script import script_of, to_hans
 from pipelines.normalise.text import tidy
 from pipelines.page import Page
-from pipelines.parse import credits, metas, place, published, source, title
+from pipelines.parse import bylines, metas, place, published, source, title
 from pipelines.parse.scene import Scene
 from pipelines.reading import Evidence, Kind, Reading, Resource
 
@@ -130,7 +130,7 @@ def _compose(found: _Found, decoded: Decoded, raw: str | None, mirror: Mirror | 
         encoding_reason=decoded.reason,
         text_raw=raw,
     )
-    reading.credits = credits.credits(scene, reading.source, hant=script == "hant")
+    reading.credits = bylines.credits_of(scene, reading.source, hant=script == "hant")
     _state(reading, "title", headline.evidence)
     _state(reading, "publish_date", when.evidence)
     _state(reading, "source", came_from and came_from[1])

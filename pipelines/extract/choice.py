@@ -9,9 +9,10 @@ from lxml import etree
 from lxml.cssselect import CSSSelector
 
 from pipelines.extract import containers, delimiters, density, opinion
-from pipelines.extract.boilerplate import kind_of, trim
+from pipelines.extract.boilerplate import trim
 from pipelines.extract.containers import Candidate
 from pipelines.extract.flow import Flow, Line, flow
+from pipelines.extract.furniture import kind_of
 from pipelines.extract.memory import ContainerMemory
 from pipelines.extract.resources import is_document, is_picture
 from pipelines.extract.tree import Element, all_text
@@ -168,7 +169,11 @@ def _densest(asked: Asked) -> Choice | None:
             asked.memory.learn(asked.url, block)
         return choice
     theirs = opinion.second_opinion(asked.text) if _sentences(choice) < 40 else []
-    if theirs and opinion.running_text(theirs) > 2 * sum(len(line.text) for line in body.lines) and opinion.agreement([line.text for line in body.lines], theirs) < 0.5:
+    if (
+        theirs
+        and opinion.running_text(theirs) > 2 * sum(len(line.text) for line in body.lines)
+        and opinion.agreement([line.text for line in body.lines], theirs) < 0.5
+    ):
         return _of_lines(theirs, asked)
     return choice
 

@@ -31,7 +31,8 @@ _STRONG = _names(
     # gov.cn and many others: the part that a reader can enlarge
     "#zoom .zoomty #zoomcon #fontzoom #zoomcontent #artzoom #mainzoom #myzoom #font_zoom #news_zoom .zoom "
     # 上海 ivs, 大汉, 合正, 微信 and single sites
-    "#j-show-body #ivs_content .ivs_content #bodylabel #newscontent #js_content .rich_media_content founder-content #articlecontent #article_content #articlebody "
+    "#j-show-body #ivs_content .ivs_content #bodylabel #newscontent #js_content .rich_media_content founder-content #articlecontent "
+    "#article_content #articlebody "
     "#article-content #contentbody #nr_content #con_con #text_content #articlecont #detail-content #detailcontent #info_content #infocontent #news_body "
     "#content_body #contenttext #rwb_zw #p-detail #endtext #artibody #artbody #text-content #xxgk_content #mycontent .wp_articlecontent #nw_detail "
     ".article-content .article_content .articlecontent .article-con .article_con .articlecon .article-body .article_body .article-text .article_text "

@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from pipelines.extract.boilerplate import is_sentence, kind_of
 from pipelines.extract.flow import Flow, Line, Span
+from pipelines.extract.furniture import is_sentence, kind_of
 from pipelines.extract.tree import Element
 from pipelines.normalise.text import squash
 from pipelines.parse import dates
 
 _UNLIKELY = re.compile(
-    r"comment|pinglun|footer|foot(?![a-z])|copyright|sidebar|side(?![a-z])|related|relate|recommend|tuijian|share|bdshare|navi|nav(?![a-z])|menu|breadcrumb|crumb|"
+    r"comment|pinglun|footer|foot(?![a-z])|copyright|sidebar|side(?![a-z])|related|relate|recommend|tuijian|share|bdshare|navi|"
+    r"nav(?![a-z])|menu|breadcrumb|crumb|"
     r"friendlink|link(?:s|box)?(?![a-z])|rank|hot(?:news|list)|banner|login|search|ewm|qrcode|pager|paging|prev|next|toolbar|copyright|disclaimer|popup|dialog",
     re.I,
 )

@@ -4,20 +4,24 @@ import re
 
 from pipelines.errors import NoBody, NotAnArticle
 from pipelines.extract.article import Article
-from pipelines.extract.boilerplate import is_bare_date, is_sentence
 from pipelines.extract.choice import Asked
 from pipelines.extract.density import headline_at
 from pipelines.extract.flow import Line
+from pipelines.extract.furniture import is_bare_date, is_sentence
 from pipelines.parse import dates
 
 _GONE = re.compile(
-    r"页面(?:不存在|没有找到|未找到|找不到|已(?:被)?删除|出错|走丢)|(?:找不到|无法找到|没有找到)(?:您|你|该|相关|此)?.{0,8}(?:页面?|网页|文件|资源|内容)|您(?:要)?(?:访问|查看|浏览)的(?:页面|网页|内容|文章|信息|链接).{0,14}"
-    r"(?:不存在|删除|失效|错误|移动|迁移|改名)|该(?:信息|文章|内容|页面|网页).{0,4}(?:已|不).{0,3}(?:删除|存在|发布|撤销|下线|失效)|网站(?:正在)?(?:维护|升级|关闭|改版)|系统(?:正在)?(?:维护|升级|繁忙|错误)|服务器(?:错误|繁忙|内部错误)|"
+    r"页面(?:不存在|没有找到|未找到|找不到|已(?:被)?删除|出错|走丢)|(?:找不到|无法找到|没有找到)(?:您|你|该|相关|此)?.{0,8}(?:页面?|网页|"
+    r"文件|资源|内容)|您(?:要)?(?:访问|查看|浏览)的(?:页面|网页|内容|文章|信息|链接).{0,14}"
+    r"(?:不存在|删除|失效|错误|移动|迁移|改名)|该(?:信息|文章|内容|页面|网页).{0,4}(?:已|不).{0,3}(?:删除|存在|发布|撤销|下线|失效)|"
+    r"网站(?:正在)?(?:维护|升级|关闭|改版)|系统(?:正在)?(?:维护|升级|繁忙|错误)|服务器(?:错误|繁忙|内部错误)|"
     r"404 not found|page not found|not found|403 forbidden|bad gateway|service unavailable|internal server error|error (?:404|403|500)",
     re.I,
 )
 _GONE_TITLE = re.compile(r"^\W{0,4}(?:404|403|500|502|503|错误|出错|提示|页面不存在|not found|error|访问出错|系统提示|无法访问)", re.I)
-_CHALLENGE = re.compile(r"\$_ts\s{0,4}=|__jsl_clearance|acw_sc__v2|滑动验证|拖动滑块|请完成.{0,6}验证|安全验证|访问(?:过于)?频繁|请开启JavaScript|enable JavaScript", re.I)
+_CHALLENGE = re.compile(
+    r"\$_ts\s{0,4}=|__jsl_clearance|acw_sc__v2|滑动验证|拖动滑块|请完成.{0,6}验证|安全验证|访问(?:过于)?频繁|请开启JavaScript|enable JavaScript", re.I
+)
 _JUMP = re.compile(r"(?:window|self|top|document)\.location(?:\.href)?\s{0,4}=|location\.replace\(|http-equiv\s{0,4}=\s{0,4}[\"']?refresh", re.I)
 _WORD = re.compile(r"\w")
 _SMALL = 600

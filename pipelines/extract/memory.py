@@ -28,7 +28,9 @@ class ContainerMemory:
         signatures = self.learned.get(_host(url), {})
         found = []
         for signature in sorted(signatures, key=lambda one: signatures[one]):
-            elements = root.xpath("//*[local-name()=$tag and ($id='' or @id=$id) and ($class='' or @class=$class)]", tag=signature[0], id=signature[1], **{"class": signature[2]})
+            elements = root.xpath(
+                "//*[local-name()=$tag and ($id='' or @id=$id) and ($class='' or @class=$class)]", tag=signature[0], id=signature[1], **{"class": signature[2]}
+            )
             if len(elements) == 1:
                 found.append(elements[0])
         return found

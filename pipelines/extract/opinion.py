@@ -1,10 +1,11 @@
 """A second opinion on the body, from trafilatura, for pages on which the densest block is in doubt."""
 
 import functools
-from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
-from pipelines.extract.boilerplate import is_sentence, trim
+from pipelines.extract.boilerplate import trim
+from pipelines.extract.furniture import is_sentence
 from pipelines.normalise.text import squash, tidy
 
 _LARGEST = 600_000
@@ -12,11 +13,9 @@ _LARGEST = 600_000
 
 
 @functools.cache
-def _extract() -> Callable[..., Any]:
+def _extract() -> Any:
     """Imported when it is first needed: most pages never ask, and the import takes a second."""
-    from trafilatura import extract
-
-    return extract
+    return import_module("trafilatura").extract
 
 
 def second_opinion(text: str) -> list[str]:

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from pipelines.extract import boilerplate
-from pipelines.extract.boilerplate import is_bare_date, is_meta, is_sentence, kind_of
 from pipelines.extract.flow import Line
+from pipelines.extract.furniture import is_bare_date, is_meta, is_sentence, kind_of
 from pipelines.normalise.text import tidy
 from pipelines.parse import labels
 
@@ -74,7 +74,9 @@ def _is_text(text: str) -> bool:
 
 
 def _is_subtitle(text: str) -> bool:
-    return text.startswith(("——", "--", "─", "（20", "(20")) or (len(text) <= 40 and not _is_text(text) and text[-1] not in "。；：:,，" and not text.startswith(("一", "第一", "(", "（")))
+    return text.startswith(("——", "--", "─", "（20", "(20")) or (
+        len(text) <= 40 and not _is_text(text) and text[-1] not in "。；：:,，" and not text.startswith(("一", "第一", "(", "（"))
+    )
 
 
 def _mark_headline(head: list[Line]) -> None:

@@ -10,7 +10,11 @@ from pipelines.reading import Resource
 
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|ceb|rtf|zip|rar|7z|csv)(?=$|[?#&])", re.I)
 _DOWNLOAD = re.compile(r"DownloadAttachUrl|downfile\.jsp|wbfileid=|/download\.jsp\?|/attach(?:ment)?s?/download|viewer\.html\?file=", re.I)
-_ICON = re.compile(r"(?:icon|ico_|/ico/|filetype|logo|blank\.|spacer|loading|share|qrcode|ewm|arrow|close|print|btn|button|/templates?/|/skin/|/default/|emoji|face/)|\.(?:ico|svg)(?:$|\?)", re.I)
+_ICON = re.compile(
+    r"(?:icon|ico_|/ico/|filetype|logo|blank\.|spacer|loading|share|qrcode|ewm|arrow|close|print|btn|button|/templates?/|/skin/|/default/|"
+    r"emoji|face/)|\.(?:ico|svg)(?:$|\?)",
+    re.I,
+)
 _SCHEMES = ("http", "https", "")
 _TRS_PAGER = re.compile(r"createPageHTML\(\s{0,4}(\d{1,3})\s{0,4},\s{0,4}(\d{1,3})\s{0,4},\s{0,4}[\"']([\w.-]{1,80})[\"']\s{0,4},\s{0,4}[\"'](\w{2,6})[\"']")
 _NEXT_WORDS = re.compile(r"^(?:下一?页|下页|余下全文|后页|下一页[>»›]{0,2}|next|>|›|»)$", re.I)
@@ -51,8 +55,11 @@ def images(found: Iterable[Image], base: str) -> tuple[Resource, ...]:
 
 
 def next_parts(text: str, links: Iterable[Link], base: str) -> tuple[str, ...]:
-    """The URLs of the article's further pages, in order: TRS's ``createPageHTML(3,0,"t20210128_123","html")``, or numbered links that continue the
-    page's own file name (``123_2.html``), or a 下一页 of that form."""
+    """The URLs of the article's further pages, in order.
+
+    TRS names their number (``createPageHTML(3,0,"t20210128_123","html")``); others link them by numbers or 下一页, under names that continue the
+    page's own (``123_2.html``).
+    """
     match = _TRS_PAGER.search(text) if "createPageHTML" in text else None
     if match and match[3] not in {"index", "list"} and int(match[2]) == 0 and _stem(base)[1].startswith(match[3]):
         total = min(int(match[1]), _MOST_PARTS)
@@ -98,4 +105,4 @@ def absolute(href: str, base: str) -> str | None:
 
 
 def _file_name(path: str) -> str:
-    return tidy(path.split("?")[0].rstrip("/").rpartition("/")[2])
+    return tidy(path.split("?", maxsplit=1)[0].rstrip("/").rpartition("/")[2])

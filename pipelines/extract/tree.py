@@ -2,21 +2,24 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from typing import TypeAlias
 
 from bs4 import BeautifulSoup
 from lxml import etree
 
-Element = etree._Element  # noqa: SLF001 -- lxml has no public name for the type of its elements
+from pipelines.normalise.text import words
 
-INLINE = frozenset(
+Element: TypeAlias = etree._Element  # noqa: SLF001 -- lxml has no public name for the type of its elements
+
+INLINE = words(
     "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb rt s samp small span strike strong sub sup time "
-    "tt u var wbr basefont blink o:p st1:chsdate st1:personname st1:chmetcnv".split()
+    "tt u var wbr basefont blink o:p st1:chsdate st1:personname st1:chmetcnv"
 )
 """Elements that neither break a line nor mean anything to us; every other one breaks it, unknown ones too (``ucapcontent``, ``founder-content``)."""
-UNSEEN = (
+UNSEEN = words(
     "script style noscript head title select option optgroup datalist textarea button iframe object embed applet svg canvas math template audio video map "
     "input meta link base param source track frame frameset noframes rp"
-).split()
+)
 """Elements that show no text of the page's own."""
 _STRAY_ENDS = re.compile(r"</(?:body|html)\s*>", re.I)
 _XML_DECLARATION = re.compile(r"^\s{0,64}<\?xml[^>]{0,200}>")
@@ -47,7 +50,7 @@ def parse(text: str) -> Element | None:
         root = etree.fromstring(source.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
-    return root if isinstance(root, Element) else None
+    return root
 
 
 def parse_like_a_browser(text: str) -> Element | None:

@@ -19,14 +19,16 @@ _TAG = re.compile(
 )
 """Markup that stands in the text itself, escaped twice or pasted by an editor."""
 _ODD = re.compile(
-    "[<>&\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000f0000-\U0010fffd"
-    "\x00-\x08\x0e-\x1f\x7f-\x9f]"
+    "[<>&\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000f0000-\U0010fffd\x00-\x08\x0e-\x1f\x7f-\x9f]"
 )
 
 
 def tidy(text: str) -> str:
-    """One line: runs of white space (ideographic ones too) become one blank, ends are stripped, invisible and private-use characters go, and
-    entities that stand in the text literally (``&ldquo;``, from pages that were escaped twice) are resolved."""
+    """One line, tidied.
+
+    Runs of white space (ideographic ones too) become one blank, ends are stripped, invisible and private-use characters go, and entities that stand
+    in the text literally (``&ldquo;``, from pages that were escaped twice) are resolved.
+    """
     if _ODD.search(text):
         text = _without_oddities(text)
     return " ".join(text.split())
@@ -48,6 +50,11 @@ def _without_markup(text: str) -> str:
         if not count:
             return text
     return text.replace("<", "＜").replace(">", "＞")
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a table that is written as text."""
+    return frozenset(text.split())
 
 
 def squash(text: str) -> str:

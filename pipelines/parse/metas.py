@@ -3,11 +3,13 @@
 import re
 
 from pipelines.extract.tree import Element
-from pipelines.normalise.text import squash, tidy
+from pipelines.normalise.text import squash, tidy, words
 
-_PLACEHOLDERS = frozenset(
-    "网站名称 网站域名 政府网站标识码 网站标识码 信息来源 来源 栏目名称 栏目类型 栏目描述 栏目关键词 文章标题 标题 发布时间 文章来源 作者 null none undefined nan - -- — 无 暂无 未知 不详 "
-    "网站标识 稿件来源 关键词 描述 内容来源 原创 佚名 匿名 本站编辑".split()
+_PLACEHOLDERS = words(
+    "网站名称 网站域名 政府网站标识码 网站标识码 信息来源 来源 栏目名称 栏目类型 栏目描述 栏目关键词 文章标题 标题 发布时间 文章来源 作者 "
+    "null none undefined nan - "
+    "-- — 无 暂无 未知 不详 "
+    "网站标识 稿件来源 关键词 描述 内容来源 原创 佚名 匿名 本站编辑 "
 )
 _TEMPLATE = re.compile(r"[${}<>]|\[[A-Za-z_]+\]|%[A-Za-z_]+%|&lt;|TRS_|CMSPRO|<%")
 
@@ -41,4 +43,8 @@ def is_placeholder(text: str) -> bool:
 
 def placeholders(metas: dict[str, str]) -> list[str]:
     """The mandatory tags that hold a placeholder."""
-    return [name for name in ("sitename", "sitedomain", "siteidcode", "columnname", "articletitle", "pubdate", "contentsource") if is_placeholder(metas.get(name) or "x")]
+    return [
+        name
+        for name in ("sitename", "sitedomain", "siteidcode", "columnname", "articletitle", "pubdate", "contentsource")
+        if is_placeholder(metas.get(name) or "x")
+    ]

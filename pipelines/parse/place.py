@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipelines.extract.flow import Line
-from pipelines.normalise.text import squash
+from pipelines.normalise.text import squash, words
 from pipelines.parse import labels, metas
 from pipelines.parse.scene import Scene
 from pipelines.reading import Evidence
@@ -13,7 +13,9 @@ _CODE = re.compile(r"(?:bm\d{8}|\d{10})", re.I)
 _FOOTER_CODE = re.compile(r"标\s{0,2}识\s{0,2}码\s{0,4}[:：]?\s{0,4}(bm\d{8}|\d{10})(?!\d)", re.I)
 _CRUMB = re.compile(r"位置|栏目|首\s?页|>|»|›|＞")
 _STEP = re.compile(r"\s{0,3}(?:>|＞|»|›|→|::|\s/\s|\\|&gt;)+\s{0,3}")
-_NOT_COLUMNS = frozenset("正文 内容 详情 详细内容 详细信息 文章 文章内容 文章正文 信息内容 信息详情 首页 网站首页 浏览文章 查看 阅读 内容页 返回 新闻内容 详细 正文内容".split())
+_NOT_COLUMNS = words(
+    "正文 内容 详情 详细内容 详细信息 文章 文章内容 文章正文 信息内容 信息详情 首页 网站首页 浏览文章 查看 阅读 内容页 返回 新闻内容 详细 正文内容"
+)
 
 
 def site_id_code(scene: Scene) -> tuple[str, Evidence] | None:
@@ -30,7 +32,10 @@ def site_id_code(scene: Scene) -> tuple[str, Evidence] | None:
 
 def site_name(scene: Scene) -> tuple[str, Evidence] | None:
     """The site's name: meta SiteName, or og:site_name, or what the registry says."""
-    for name, text in (("meta SiteName", metas.value(scene.metas, "sitename", "og:site_name", "application-name")), ("registry of sites", scene.hints.site_name)):
+    for name, text in (
+        ("meta SiteName", metas.value(scene.metas, "sitename", "og:site_name", "application-name")),
+        ("registry of sites", scene.hints.site_name),
+    ):
         if text and len(text) <= 80:
             return text, Evidence(name, text)
     return None

@@ -125,7 +125,9 @@ def _year_spoken_of(text: str, month: int) -> int | None:
     if not years:
         return None
     year = max(years)
-    planned = month >= 11 and re.search(rf"(?:部署|安排|谋划|做好|展望|谋划好|全年|迎接).{{0,12}}{year}年|{year}年(?:的)?(?:工作(?:安排|思路|打算|计划)|预期目标|目标任务)", text)
+    planned = month >= 11 and re.search(
+        rf"(?:部署|安排|谋划|做好|展望|谋划好|全年|迎接).{{0,12}}{year}年|{year}年(?:的)?(?:工作(?:安排|思路|打算|计划)|预期目标|目标任务)", text
+    )
     return year - 1 if planned else year
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from pipelines.extract.boilerplate import is_meta, is_sentence, kind_of
 from pipelines.extract.density import last_above_date
 from pipelines.extract.flow import Line
+from pipelines.extract.furniture import is_meta, is_sentence, kind_of
 from pipelines.normalise.text import squash, tidy
 from pipelines.parse import dates, labels, metas
+from pipelines.parse.derived import derived
 from pipelines.parse.scene import HEADINGS, Scene
 from pipelines.reading import Evidence
 
@@ -16,11 +17,11 @@ _SEPARATORS = re.compile(r"\s{0,3}(?:[_|｜丨]|\s[-–—]{1,2}\s|--+|[-–—]
 _TITLED = re.compile(r"title|tit(?![a-z])|headline|biaoti|bt(?![a-z])|subject|h1", re.I)
 _KICKER_END = re.compile(r"(?:强调|強調|指出|要求|表示|提出|时说|部署|宣布|明确|披露|透露|获悉|认为|决定|通过)[:：]?$")
 _SITE = re.compile(r"(?:政府|门户网站|网站|官网|网|委员会|局|厅|频道|首页|正文|日报|之窗|在线|办公室|信息公开|管委会|街道|学校|中学|大学|学院)$")
-_GENERIC = re.compile(r"^(?:首页|正文|内容|详情|详细(?:信息|内容|页面?)|文章(?:页|详情|内容)?|新闻(?:详情|内容|中心|动态)?|信息公开(?:内容)?|无标题文档|untitled(?: document)?|document|内容页|信息详情|通用详情页|终审|index|title)$", re.I)
-_DATELINE = re.compile(r"^[（(【\[]?(?:本[报网台]|[\u4e00-\u9fffA-Za-z·]{2,14}(?:报|网|社|台|时刻|时刻新闻|客户端|融媒|新闻))?[^，。]{0,10}?(?:\d{1,2}月\d{1,2}日)?[^，。]{0,4}(?:讯|电|消息|报道)[\s:：]{0,3}(?:[（(][^（）()]{0,40}[）)])?[】\])）]?\s{0,2}")
-_BYLINE = re.compile(r"^[（(【\[][^（）()【】\[\]]{0,40}(?:记者|通讯员|記者|通訊員|作者|报道)[^（）()【】\[\]]{0,40}[）)】\]]\s{0,2}")
-_WHEN = re.compile(r"^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至(?:\d{1,2}月)?\d{1,2}日)?(?:[（(][^）)]{1,8}[）)])?(?:上午|下午|晚|晚上|早上|凌晨|中午)?\s{0,2}[，,、]?|^(?:近日|日前|昨日|昨天|今天|今日|连日来)\s{0,2}[，,、]?")
-_CLAUSE = re.compile(r"[，,。！？；!?;\n]")
+_GENERIC = re.compile(
+    r"^(?:首页|正文|内容|详情|详细(?:信息|内容|页面?)|文章(?:页|详情|内容)?|新闻(?:详情|内容|中心|动态)?|信息公开(?:内容)?|无标题文档|"
+    r"untitled(?: document)?|document|内容页|信息详情|通用详情页|终审|index|title)$",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -45,19 +46,8 @@ def title(scene: Scene) -> Title:
             result = Title(found, Evidence(name, found[:200]), at=at)
             _around(scene, result)
             return result
-    return derived(scene.body)
-
-
-def derived(body: list[str]) -> Title:
-    """A title made from the first sentence: without dateline, byline and day, up to its first clause that says something."""
-    for line in body[:3]:
-        text = line
-        for pattern in (_DATELINE, _BYLINE, _WHEN, _BYLINE, _WHEN):
-            text = pattern.sub("", text, count=1)
-        clause = next((part for part in (p.strip(" :：") for p in _CLAUSE.split(text[:200])) if len(part) >= 8), None)
-        if clause:
-            return Title(clause[:60], Evidence("first clause of the body", line[:120]), derived=True)
-    return Title(None)
+    made = derived(scene.body)
+    return Title(made[0], made[1], derived=True) if made else Title(None)
 
 
 def _is_title(text: str) -> bool:
@@ -138,7 +128,14 @@ def _by_name(line: Line) -> bool:
 
 def _reads_like_title(line: Line) -> bool:
     text = line.text
-    return 5 <= len(text) <= 120 and not line.link_chars and not is_sentence(text) and kind_of(text) == "text" and not labels.is_label(text) and dates.position(text[:24]) is None
+    return (
+        5 <= len(text) <= 120
+        and not line.link_chars
+        and not is_sentence(text)
+        and kind_of(text) == "text"
+        and not labels.is_label(text)
+        and dates.position(text[:24]) is None
+    )
 
 
 def _above_meta_line(scene: Scene) -> Iterator[str]:
@@ -216,7 +213,9 @@ def _locate(before: list[Line], text: str) -> int | None:
         together = ""
         for other in before[number : number + 4]:
             together += squash(other.text)
-            if together == flat or (together.startswith(flat) and other is line and len(together) <= len(flat) + 60 and len(flat) >= 8 and labels.read(other.text)):
+            if together == flat or (
+                together.startswith(flat) and other is line and len(together) <= len(flat) + 60 and len(flat) >= 8 and labels.read(other.text)
+            ):
                 places.append(number)
             if not flat.startswith(together):
                 break
@@ -228,15 +227,19 @@ def _around(scene: Scene, result: Title) -> None:
     if result.at is None or not result.text:
         return
     above = scene.before[result.at - 1] if result.at > 0 else None
-    if above is not None and above.tag == "kicker":
-        result.kicker = above.text
-    elif above is not None and _belongs(above, scene.before[result.at]) and (_KICKER_END.search(above.text) or _says(above, "yinti|kicker|shoulder|jianti|引题")):
+    if (above is not None and above.tag == "kicker") or (
+        above is not None and _belongs(above, scene.before[result.at]) and (_KICKER_END.search(above.text) or _says(above, "yinti|kicker|shoulder|jianti|引题"))
+    ):
         result.kicker = above.text
     number = result.at
     while number < len(scene.before) and squash(result.text).find(squash(scene.before[number].text)) >= 0:
         number += 1
     below = scene.before[number] if number < len(scene.before) else None
-    if below is not None and _belongs(below, scene.before[result.at]) and (below.tag in HEADINGS or below.tag == "subtitle" or _says(below, "subtitle|sub_title|sub-title|futi|fubiao|fbt") or below.text.startswith("——")):
+    if (
+        below is not None
+        and _belongs(below, scene.before[result.at])
+        and (below.tag in HEADINGS or below.tag == "subtitle" or _says(below, "subtitle|sub_title|sub-title|futi|fubiao|fbt") or below.text.startswith("——"))
+    ):
         result.subtitle = below.text
 
 

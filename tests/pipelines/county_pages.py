@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass, field
 
-NAV = "".join(f'<li><a href="/{n}/">{name}</a></li>' for n, name in enumerate("首页 走进青溪 政务公开 政务服务 互动交流 数据发布 专题专栏 营商环境".split()))
+NAV = "".join(
+    f'<li><a href="/{n}/">{name}</a></li>'
+    for n, name in enumerate(["首页", "走进青溪", "政务公开", "政务服务", "互动交流", "数据发布", "专题专栏", "营商环境"])
+)
 SIDE = "".join(
     f'<li><a href="/t2024010{n}_1.html" title="{t}">{t}</a><span>2024-01-0{n}</span></li>'
     for n, t in enumerate(["全县春季植树造林动员会召开", "县领导走访慰问困难群众代表", "我县召开安全生产视频调度会", "青溪米粉产业链招商推介会举行"], 1)
@@ -78,7 +81,13 @@ def _govcn() -> Case:
 def _one_sentence() -> Case:
     sentence = "3月6日，青溪县在城东社区开展学雷锋志愿服务活动。"
     middle = f'<table><tr><td>{CRUMB}</td></tr><tr><td align="center"><font size="5"><b>我县开展学雷锋志愿服务活动</b></font></td></tr><tr><td>作者：admin　来源：县文明办　点击数：25　更新时间：2024-3-6</td></tr><tr><td class="p14">{sentence}</td></tr><tr><td>{PREVNEXT}</td></tr></table>'
-    return Case("one sentence in old tables", page(middle, "<title>我县开展学雷锋志愿服务活动</title>"), title="我县开展学雷锋志愿服务活动", source="县文明办", body=sentence)
+    return Case(
+        "one sentence in old tables",
+        page(middle, "<title>我县开展学雷锋志愿服务活动</title>"),
+        title="我县开展学雷锋志愿服务活动",
+        source="县文明办",
+        body=sentence,
+    )
 
 
 def _br_span() -> Case:
@@ -122,7 +131,12 @@ def _nameless() -> Case:
 
 def _kicker() -> Case:
     middle = f'<div class="article"><h3 class="yinti">林向东在县政府常务会议上强调</h3><h1>压实责任抓好春耕生产</h1><h3 class="futi">——县政府第二十三次常务会议侧记</h3><p class="meta"><span>2024-03-06</span> <span>来源：青溪县融媒体中心</span></p><div class="article-content">{paragraphs()}</div></div>'
-    return Case("kicker and subtitle", page(middle, "<title>压实责任抓好春耕生产-青溪新闻网</title>"), title="压实责任抓好春耕生产", kicker="林向东在县政府常务会议上强调")
+    return Case(
+        "kicker and subtitle",
+        page(middle, "<title>压实责任抓好春耕生产-青溪新闻网</title>"),
+        title="压实责任抓好春耕生产",
+        kicker="林向东在县政府常务会议上强调",
+    )
 
 
 def _labels_below() -> Case:
@@ -159,7 +173,13 @@ def _wechat() -> Case:
         f'<div id="page-content"><h1 class="rich_media_title" id="activity-name">{TITLE}</h1><div id="meta_content"><span class="rich_media_meta rich_media_meta_nickname" id="profileBt"><a id="js_name">青溪发布</a></span><em id="publish_time"></em></div>'
         f'<div class="rich_media_content" id="js_content" style="visibility: hidden; opacity: 0;">{paragraphs("<section><span>{}</span></section>")}<p>推荐阅读：</p><p><a href="#">县人大常委会主任调研人大代表联络站建设</a></p></div><div>微信扫一扫关注该公众号</div></div>'
     )
-    return Case("public account", page(middle, f'<meta property="og:title" content="{TITLE}"><title></title>'), date=None, source="青溪发布", url="https://mp.weixin.qq.com/s?__biz=1")
+    return Case(
+        "public account",
+        page(middle, f'<meta property="og:title" content="{TITLE}"><title></title>'),
+        date=None,
+        source="青溪发布",
+        url="https://mp.weixin.qq.com/s?__biz=1",
+    )
 
 
 def _weak_wrapper() -> Case:
@@ -204,15 +224,40 @@ def _footer_date() -> Case:
 
 
 def _signed_notice() -> Case:
-    texts = ("各乡镇人民政府，县直各单位：", "为做好今年春耕生产工作，经县政府同意，现将有关事项通知如下。", "一、加强组织领导。各单位要成立专班，明确责任人。", "二、严格督查问效。", "联系人：周小敏，联系电话：0799-1234567", "附件：春耕生产任务分解表", "青溪县人民政府办公室", "2024年3月5日")
+    texts = (
+        "各乡镇人民政府，县直各单位：",
+        "为做好今年春耕生产工作，经县政府同意，现将有关事项通知如下。",
+        "一、加强组织领导。各单位要成立专班，明确责任人。",
+        "二、严格督查问效。",
+        "联系人：周小敏，联系电话：0799-1234567",
+        "附件：春耕生产任务分解表",
+        "青溪县人民政府办公室",
+        "2024年3月5日",
+    )
     middle = f'<div class="d1"><h1>关于做好春耕生产工作的通知</h1><div class="d2">发布时间：2024-03-06 来源：县政府办公室 字号：[ 大 中 小 ]</div><div class="d3">{"".join(f"<p>{t}</p>" for t in texts)}</div><div class="d4">{PREVNEXT}</div></div>'
-    return Case("notice with signature", page(middle, "<title>关于做好春耕生产工作的通知-青溪县人民政府</title>"), title="关于做好春耕生产工作的通知", source="县政府办公室", body="\n".join(texts))
+    return Case(
+        "notice with signature",
+        page(middle, "<title>关于做好春耕生产工作的通知-青溪县人民政府</title>"),
+        title="关于做好春耕生产工作的通知",
+        source="县政府办公室",
+        body="\n".join(texts),
+    )
 
 
 def _hant() -> Case:
-    texts = ("3月5日上午，縣長林向東主持召開縣政府常務會議，研究部署全縣春耕生產、森林防火和重點項目建設等工作。", "會議還研究了其他事項，並對近期安全生產工作提出了明確要求，各鄉鎮要認真抓好落實。")
+    texts = (
+        "3月5日上午，縣長林向東主持召開縣政府常務會議，研究部署全縣春耕生產、森林防火和重點項目建設等工作。",
+        "會議還研究了其他事項，並對近期安全生產工作提出了明確要求，各鄉鎮要認真抓好落實。",
+    )
     middle = f'<div class="e1"><h1>縣政府召開常務會議研究春耕生產</h1><div class="e2">發佈時間：2024-03-06 來源：青溪縣融媒體中心</div><div class="e3">{"".join(f"<p>{t}</p>" for t in texts)}<p>責任編輯：周小敏</p></div></div>'
-    return Case("traditional script", page(middle, "<title>縣政府召開常務會議研究春耕生產</title>"), title="縣政府召開常務會議研究春耕生產", source="青溪縣融媒體中心", body="\n".join(texts), credits={("editor", "周小敏")})
+    return Case(
+        "traditional script",
+        page(middle, "<title>縣政府召開常務會議研究春耕生產</title>"),
+        title="縣政府召開常務會議研究春耕生產",
+        source="青溪縣融媒體中心",
+        body="\n".join(texts),
+        credits={("editor", "周小敏")},
+    )
 
 
 def _sidebar_before() -> Case:
@@ -222,6 +267,31 @@ def _sidebar_before() -> Case:
 
 def cases() -> list[Case]:
     """Every page."""
-    makers = (_vsb, _govcn, _one_sentence, _br_span, _rednet, _phpcms, _hanweb, _nameless, _kicker, _labels_below, _gbk, _values_on_next_lines, _word_table, _discuz, _wechat,
-              _weak_wrapper, _twice, _hidden_copy, _meta_only, _url_date, _unclosed, _footer_date, _signed_notice, _hant, _sidebar_before)
+    makers = (
+        _vsb,
+        _govcn,
+        _one_sentence,
+        _br_span,
+        _rednet,
+        _phpcms,
+        _hanweb,
+        _nameless,
+        _kicker,
+        _labels_below,
+        _gbk,
+        _values_on_next_lines,
+        _word_table,
+        _discuz,
+        _wechat,
+        _weak_wrapper,
+        _twice,
+        _hidden_copy,
+        _meta_only,
+        _url_date,
+        _unclosed,
+        _footer_date,
+        _signed_notice,
+        _hant,
+        _sidebar_before,
+    )
     return [make() for make in makers]

@@ -34,8 +34,8 @@ _FIRST_LINES, _LAST_LINES, _CAPTION_ENDS = 4, 8, frozenset("摄攝影）)")
 _LONGEST_NAMES = 12
 
 
-def credits(scene: Scene, source: str | None, *, hant: bool = False) -> tuple[Credit, ...]:
-    """All credits, names in simplified script: the source, what labels around the body say, and what brackets, bylines and captions in the body say; each once."""
+def credits_of(scene: Scene, source: str | None, *, hant: bool = False) -> tuple[Credit, ...]:
+    """All credits, each once, names in simplified script: the source, what labels around the body say, and brackets, bylines and captions in it."""
     found: dict[tuple[CreditRole, str], Credit] = {}
     for credit in _all(scene, source):
         name = to_hans(credit.name) if hant else credit.name

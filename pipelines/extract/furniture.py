@@ -1,0 +1,163 @@
+"""The line rules: what a line of a page is, text or furniture (navigation, tools, meta line, tail, footer, credit, notice, advert)."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Literal
+
+from pipelines.parse import dates, labels
+
+Kind = Literal["text", "tool", "crumb", "meta", "tail", "footer", "credit", "notice", "paywall", "advert"]
+
+LONGEST = 200
+"""A line longer than this is text, whatever words it holds."""
+_END = r"[\s】\]）)>》”\"：:，,。.！!~…]{0,12}$"
+OPEN = r"^[\s【\[（(<《“\"●■◆▲▼★☆※·•>»→←\-—_|+*#◎○]{0,8}"
+
+_CRUMB = re.compile(
+    OPEN
+    + r"(?:您?(?:现在|当前|目前)?的?(?:所在|所处)?的?(?:位置|栏目)\s{0,3}(?:[:：>»]|是|为|$)|(?:网站|本站)?首\s{0,2}页\s{0,3}(?:>|›|»|＞|→|/|-|\||·|—|\\|::|$))"
+)
+_CRUMB_CHAIN = re.compile(r"^[^>＞»›。，]{2,20}(?:\s{0,3}(?:>|＞|»|›){1,2}\s{0,3}[^>＞»›。，]{2,40}){1,6}$")
+_TOOL_WORDS = re.compile(
+    r"字\s{0,4}[号體体]\s{0,4}(?:大小|选择|调整)?|文字大小|(?:大|中|小|默认|特大|超大|正常|放大|缩小|加大|标准)(?![\u4e00-\u9fff])|"
+    r"大\s{0,2}中\s{0,2}小|T\||[AT][+-]|"
+    r"打\s{0,4}印(?:本页|此页|文章|本文|页面|内容)?|关\s{0,4}闭(?:窗口|本页|此页|页面|网页)?|(?:加入|添加|点击)?收藏(?:本页|此页|本文)?|"
+    r"(?:我要)?分享(?:到|至|本页|文章|给朋友|按钮)?|复制(?:链接|网址|本文)|"
+    r"保护视力色?|视力保护色?|背景(?:颜色|色)|(?:我要|网站)?纠错|语音(?:播报|朗读|阅读)|(?:点击)?(?:收听|朗读|听全文|播放)(?:语音|全文|"
+    r"本文)?|返回(?:顶部|首页|列表|上页|上一页|栏目|主页|频道)?(?:小火箭)?|回到?顶部|TOP|"
+    r"无障碍(?:浏览|阅读)?|长者模式|适老版|关怀版|(?:浏览|阅读|点击|访问|查看|点赞|评论|收看|播放)(?:次数|人次|量|率|数|人数)?|人气|热度|"
+    r"[次人]浏览|次(?:阅读|点击)?|"
+    r"(?:扫一扫)?(?:在|用)?(?:手机|微信)(?:上)?(?:打开|查看|浏览|观看)?(?:当前|本)?(?:页面?|网页)?|扫一扫|二维码|微信(?:好友)?|(?:新浪|"
+    r"腾讯)?微博|QQ(?:空间|好友)?|朋友圈|人人网|豆瓣|开心网|百度(?:贴吧|空间)|支付宝|钉钉|"
+    r"下载(?:文档|PDF|WORD|打印版|本文|附件)?|导出|我要评论|发表评论|网友评论|举报|点个?赞|在看|顶一下|踩一下|转发|推荐(?:给好友)?|"
+    r"邮件(?:发送)?|[正繁简]體?体|繁體|中文|English|上传|预览|更多|查看更多|阅读全文|展开全文|收起|全文",
+    re.I,
+)
+_TOOL_REST = re.compile(r"[\s\d:：|｜丨\[\]【】()（）/／>＞»<＜,，;；.。、\-—_+~～·•×\"'“”!！…&#=*↑↓→←△▲☆★]+")
+TAIL = re.compile(
+    OPEN + r"(?:(?:上|下|前|后)\s{0,2}一?\s{0,2}(?:篇|条|则|节|篇文章|条信息|条新闻|篇新闻|信息|文章)(?![\u4e00-\u9fff]{6})|阅读(?:下|上)一篇|没有了"
+    r"|(?:相关|延伸|推荐|热门|关联|精彩|扩展|最新|更多|猜你喜欢|编辑)\s{0,2}(?:阅读|新闻|文章|链接|信息|推荐|资讯|稿件|报道|内容|解读|文件|"
+    r"政策|专题|评论|图片|视频|动态)"
+    + _END
+    + r"|(?:相关|推荐|热门)(?:文章|新闻|阅读|链接)\s{0,2}[:：]|猜你喜欢|热点推荐|大家都在看|热门评论|网友评论|最新评论|发表评论|我要评论|"
+    r"(?:已有|共有?)\s?\d+\s?条?评论|匿名评论|评论区|热搜榜|排行榜" + _END + r"|(?:返回|回到)(?:顶部|列表|首页|频道)|友情链接|网站地图)"
+)
+_NEXT_TITLE = re.compile(OPEN + r"(?:上一?(?:篇|条|则)|下一?(?:篇|条|则)|前一篇|后一篇)\s{0,4}[:：】\]>]")
+FOOTER = re.compile(
+    r"^.{0,30}ICP[备证]|公网?安备|网\s{0,2}站\s{0,2}标\s{0,2}识\s{0,2}码|(?:^|\s)版权所有|Copyright|©|All Rights Reserved|您是(?:第|"
+    r"本站).{0,20}访[客问]|Produced By|publishdate\s{0,2}[:：]|本站已支持IPv6|建议使用.{0,30}浏览器|为政府网站找错|网站地图",
+    re.I,
+)
+OWNER = re.compile(
+    OPEN + r"(?:网站)?(?:主办|承办|协办|技术支持|运行维护|运维|维护|管理|建设)(?:单位|部门)?\s{0,2}[:：]|^(?:联系(?:电话|方式|我们|地址)|地址|"
+    r"邮编|邮箱|电话|传真|值班电话)\s{0,2}[:：]"
+)
+"""Lines that a footer shares with notices (主办单位 of an event); a footer's only beside one that nothing else shares."""
+_CREDIT_LABEL = (
+    r"(?:本期|值班|网络|网站|新媒体|执行|见习|实习|文字|责任|微信|一审|二审|三审)?(?:责任编辑|编\s{0,4}辑|责\s{0,2}编|美\s{0,2}编|"
+    r"主\s{0,2}编|编审|编校|校对|校审|审\s{0,4}核|审核人|初\s{0,2}审|复\s{0,2}审|终\s{0,2}审|[一二三]\s{0,2}审|监\s{0,2}制|签\s{0,2}发|"
+    r"总值班|审签|审校|责任校对|值班编委|值班主任|统筹|排版|制作|编发|核稿)"
+)
+_CREDIT = re.compile(OPEN + _CREDIT_LABEL + r"(?:人|员)?\s{0,3}(?:[:：丨|｜/]|(?=\s[\u4e00-\u9fff·]{2,4}" + _END + r")).{0,80}$")
+_NOTICE = re.compile(
+    r"^本文(?:链接|地址|网址|来源)\s?[:：]|^原文(?:链接|地址|网址)\s?[:：]|免责声明|版权声明|^.{0,10}声明\s?[:：]|本[文稿].{0,10}原创|"
+    r"转载请|请注明(?:出处|来源)|请附上|未经.{0,16}(?:授权|许可|同意|允许).{0,20}(?:转载|使用|复制)|不得转载|(?:如|若|如果)?(?:有|"
+    r"涉及?)?.{0,6}侵权.{0,20}(?:联系|删除|告知)|"
+    r"(?:仅|只)代表(?:作者|其)(?:本人|个人)?.{0,4}观点|不代表本[网站平].{0,10}(?:立场|观点)|(?:内容|文章|图片|素材|部分).{0,8}(?:来源于|"
+    r"来自|源自|转自)(?:互联)?网络|凡(?:注明|本网|标注).{0,30}|本(?:网|站).{0,10}(?:版权|转载).{0,40}|欢迎(?:转载|投稿|关注).{0,30}|"
+    r"投稿邮箱|新闻热线|报料热线"
+)
+_QR = re.compile(
+    r"扫一扫|微信扫|扫(?:描|码).{0,12}(?:二维码|关注|下载|查看|阅读|进入)|长按.{0,10}(?:识别|二维码|关注)|识别.{0,6}二维码|"
+    r"关注.{0,24}(?:公众号|微信号|视频号|客户端|官方微信|官微|抖音号|订阅号)|(?:点击|戳).{0,8}(?:上方|下方|蓝字|蓝色|阅读原文|关注)|"
+    r"阅读原文|点个?[“\"]?(?:赞|在看)|分享、点赞|设为星标|下载.{0,14}(?:客户端|APP)|收录于合集|使用小程序|预览时标签不可点|微信号|轻触阅读原文",
+    re.I,
+)
+_PAYWALL = re.compile(
+    r"预览(?:阅读)?(?:已)?(?:结束|完)|(?:阅读|查看|浏览|下载|获取).{0,10}(?:全文|全部|完整|剩余|更多内容).{0,20}(?:登录|登陆|购买|付费|"
+    r"会员|VIP|注册|关注|下载|开通|充值)|(?:需要?|请)先?(?:您)?(?:登录|登陆|注册).{0,8}(?:后|才|再)?(?:查看|阅读|浏览|"
+    r"下载)?[！!)）。]{0,3}$|"
+    r"试读(?:已)?结束|未完，?(?:请)?(?:付费|登录|购买)|剩余.{0,6}(?:未读|内容).{0,12}(?:付费|购买|下载|登录)|开通(?:会员|"
+    r"VIP).{0,16}(?:阅读|查看|下载|全文)|付费(?:阅读|下载|查看)|(?:还剩|余下)\s?\d+\s?[页%].{0,8}未读|下载(?:全文|原文|完整版)",
+    re.I,
+)
+_ADVERT = re.compile(
+    r"代[笔写]|(?:加|添加|联系).{0,4}(?:微信|老师|客服|QQ)|范文.{0,6}(?:下载|代写|大全)|(?:微信|QQ|电话)\s?[:：]?\s?\d{5,}.{0,10}(?:咨询|"
+    r"写作|代)|[👉👈👇☎📞]|原创(?:写作|文稿)服务|公文写作.{0,8}(?:服务|咨询|课程)"
+)
+_CJK = re.compile("[\u3400-\u9fff]")
+_META_KINDS = frozenset({"published", "updated", "issued", "source", "issuer", "other", "column"})
+UPLOADERS = frozenset({"作者", "撰稿", "撰稿人", "发布人", "发布者", "发布员", "录入", "录入者", "录入员", "录入人", "上传者"})
+"""Labels of a meta line that name a person; others (文, 记者) begin bylines, which belong to the report."""
+
+
+@lru_cache(maxsize=4096)
+def kind_of(text: str) -> Kind:
+    """What a line is; ``text`` where no rule speaks against it."""
+    if len(text) > LONGEST:
+        return "text"
+    text = labels.simplified(text)
+    return next((kind for kind, rule in _RULES if rule(text)), "text")
+
+
+def is_sentence(text: str) -> bool:
+    """Running text: long enough and with a sentence's punctuation."""
+    return len(text) >= 16 and text[-1] in "。！？”；…!?：" and ("，" in text or "," in text or len(text) >= 40)
+
+
+def is_meta(text: str) -> bool:
+    """A line that is nothing but labels with their values, such as ``来源：… 发布时间：…``."""
+    if is_sentence(text.rstrip("：:”")):
+        return False
+    found = labels.read(text)
+    if not any(item.kind in _META_KINDS or item.label in UPLOADERS for item in found):
+        return False
+    lead = text[: found[0].start].strip(" 【[（(|·：:")
+    return not lead or len(lead) <= 2 or dates.position(lead) is not None or not _CJK.sub("", lead)
+
+
+def is_bare_date(text: str) -> bool:
+    """A date, with no more than a name beside it, such as ``2023-01-01 18:30:45``: a meta line at the head, a signature at the end."""
+    place = dates.position(text) if len(text) <= 60 and text[0] not in "（(—" else None
+    return (
+        place is not None
+        and not is_sentence(text)
+        and len(text) - (place[1] - place[0]) <= 24
+        and not re.search("[年至到，。]", text[: place[0]] + text[place[1] :])
+    )
+
+
+def _is_tool(text: str) -> bool:
+    if len(text) > 120 or not _TOOL_WORDS.search(text):
+        return False
+    return not _TOOL_REST.sub("", _TOOL_WORDS.sub("", text))
+
+
+def _is_crumb(text: str) -> bool:
+    return bool(_CRUMB.search(text)) or (len(text) <= 80 and bool(_CRUMB_CHAIN.search(text)))
+
+
+def _is_tail(text: str) -> bool:
+    return len(text) <= 120 and bool(TAIL.search(text)) and not is_sentence(text)
+
+
+def _is_credit(text: str) -> bool:
+    return len(text) <= 120 and bool(_CREDIT.search(text)) and not is_sentence(text)
+
+
+def _is_notice(text: str) -> bool:
+    return bool(_NOTICE.search(text) or _QR.search(text))
+
+
+_RULES: tuple[tuple[Kind, Callable[[str], object]], ...] = (
+    ("paywall", _PAYWALL.search),
+    ("advert", _ADVERT.search),
+    ("tail", _is_tail),
+    ("crumb", _is_crumb),
+    ("tool", _is_tool),
+    ("credit", _is_credit),
+    ("footer", FOOTER.search),
+    ("meta", is_meta),
+    ("notice", _is_notice),
+)
