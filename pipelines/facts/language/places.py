@@ -12,7 +12,7 @@ from db.divisions import Division
 from pipelines.facts.language.listed import listed
 
 KINDS = "省市县区旗州盟"
-_LOWER = frozenset("镇乡村街路桥庄屯寨社巷沟岗矿站道组")
+_LOWER = frozenset("镇乡村街路桥庄屯寨社巷沟岗矿站道组山湖河江峡岭岛")
 """What makes another, lower place of a name: 东河镇 is not 东河区."""
 _ALSO_WORDS = listed("place_words")
 """Names without their kind that are everyday words or stand in street names: they count in full only."""
@@ -66,10 +66,11 @@ def places(plain: str) -> list[Place]:
     stems = _stems()
     starts = sorted({start for pair in {plain[i : i + 2] for i in range(len(plain) - 1)} & stems.keys() for start in _occurrences(plain, pair)})
     found: list[Place] = []
+    passed = 0
     for start in starts:
-        if not found or start >= found[-1].end:
-            place = _place(plain, start, stems[plain[start : start + 2]])
-            found += [place] if place else []
+        if start >= passed and (place := _place(plain, start, stems[plain[start : start + 2]])):
+            passed = place.end
+            found += [place] if place.rows else []
     return found
 
 
@@ -89,7 +90,9 @@ def _place(plain: str, start: int, names: tuple[str, ...]) -> Place | None:
                 return Place(start, end + 1, rows, full=True)
             rows = _rows(name)
             full = any(row.name == name for row in rows) and len(name) > 2
-            if rows and (full or (name not in _ordinary() and plain[end : end + 1] not in _LOWER)):
+            if rows and not full and plain[end : end + 1] in _LOWER:
+                return Place(start, end + 1, (), full=False)
+            if rows and (full or name not in _ordinary()):
                 return Place(start, end, tuple(row for row in rows if not full or row.name == name), full=full)
     return None
 
