@@ -1,5 +1,13 @@
 """What a request that brought no answer at all means for its link and its site."""
 
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+)
 from twisted.internet import error as neterror
 from twisted.python.failure import Failure
 
@@ -11,6 +19,18 @@ try:
     from OpenSSL.SSL import Error as TlsError
 except ImportError:  # pragma: no cover  pyOpenSSL comes with Scrapy
     TlsError = OSError  # type: ignore[assignment,misc]
+
+TOO_LARGE = "larger than a page may be"
+KINDS: tuple[tuple[tuple[type[BaseException], ...], str], ...] = (
+    ((CannotResolveHostError, neterror.DNSLookupError), "name does not resolve"),
+    ((DownloadConnectionRefusedError, neterror.ConnectionRefusedError), "connection refused"),
+    ((DownloadTimeoutError, neterror.TimeoutError, neterror.TCPTimedOutError, TimeoutError), "no answer in time"),
+    ((DownloadFailedError, neterror.ConnectionLost, neterror.ConnectionDone), "connection broken off"),
+)
+
+
+class SiteBlocked(IgnoreRequest):
+    """The site answered with challenges in this run: nothing more is asked of it until the next."""
 
 
 def obstacle_of(failure: Failure) -> Obstacle:
@@ -25,10 +45,13 @@ def obstacle_of(failure: Failure) -> Obstacle:
         return Obstacle(SiteState.UNREACHABLE, "redirects in a circle")
     if _is_tls(error):
         return Obstacle(SiteState.TLS_ERROR, f"TLS: {_first_line(error)}")
-    if isinstance(error, neterror.DNSLookupError):
-        return Obstacle(SiteState.UNREACHABLE, "name does not resolve")
-    if isinstance(error, neterror.TimeoutError | neterror.TCPTimedOutError | TimeoutError):
-        return Obstacle(SiteState.UNREACHABLE, "no answer in time")
+    if isinstance(error, SiteBlocked):
+        return Obstacle(SiteState.UNKNOWN, text)
+    if ("exceeded" in text and "MAXSIZE" in text) or isinstance(error, DownloadCancelledError):
+        return Obstacle(SiteState.OK, TOO_LARGE)
+    for kinds, reason in KINDS:
+        if isinstance(error, kinds):
+            return Obstacle(SiteState.UNREACHABLE, reason)
     return Obstacle(SiteState.UNREACHABLE, _first_line(error))
 
 

@@ -86,6 +86,11 @@ class Ledger:
         now = datetime.now(UTC)
         self.archive.write(lambda session: writes.set_site_state(session, site_id, state, reason, now))
 
+    def note_host(self, site_id: int, host: str) -> None:
+        """Write down a host under which a site was found."""
+        now = datetime.now(UTC)
+        self.archive.write(lambda session: writes.note_hosts(session, site_id, {host}, now))
+
     def note_links(self, site_id: int, column_id: int, links: Sequence[SeenLink]) -> list[NewLink]:
         """Write links down as pending; returns those that were not known, in order."""
         if not links:
@@ -112,10 +117,10 @@ class Ledger:
         with self.archive.reading() as session:
             return session.execute(wanted).first() is not None
 
-    def pending(self, site_id: int) -> list[PendingLink]:
-        """Links of a site whose pages have still to be fetched."""
+    def pending(self, site_id: int, blocked_before: datetime | None = None) -> list[PendingLink]:
+        """Links of a site whose pages have still to be fetched, and those that a challenge kept from us before that moment."""
         with self.archive.reading() as session:
-            return writes.pending_links(session, site_id)
+            return writes.pending_links(session, site_id, blocked_before=blocked_before)
 
     def settle(self, key: str, state: LinkState, reason: str) -> None:
         """Write down what became of a link, and that it was tried."""
@@ -123,7 +128,7 @@ class Ledger:
 
         def settle(session: Any) -> None:
             writes.settle_link(session, key, state, reason)
-            if state == LinkState.PENDING:
+            if state in (LinkState.PENDING, LinkState.BLOCKED):
                 link_id = session.scalar(select(models.Link.id).where(models.Link.url_key == key))
                 writes.try_link(session, link_id, now)
 

@@ -8,6 +8,9 @@ from scrapy.http import Response
 from scrapy.logformatter import LogFormatter, LogFormatterResult
 from twisted.python.failure import Failure
 
+for _name in ("scrapy.downloadermiddlewares.robotstxt", "scrapy.downloadermiddlewares.httpcompression", "scrapy.core.downloader.handlers.http11"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL)  # a site that is down or lies is normal: its state says so, a traceback would not
+
 
 class QuietDrops(LogFormatter):
     """Scrapy's formatter, which says a dropped item in one short debug line and does not print stored ones."""

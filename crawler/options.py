@@ -28,5 +28,7 @@ OPTIONS = (
     Option("STORE_BATCH", 64, "Reports stored in one transaction."),
     Option("STORE_SECONDS", 0.5, "A batch that is not full is stored after this long."),
     Option("WARC_MAX_BYTES", 1 << 30, "A WARC file that would grow beyond this is finished and the next begun."),
+    Option("PAUSE_SECONDS", 10.0, "The first pause after 429 or 503 without Retry-After; it doubles, three times at most."),
+    Option("BLOCKED_DAYS", 1.0, "Links that a challenge kept from us are asked for again after so many days."),
     Option("LINK_TRIES", 5, "Visits after which a link whose page cannot be had is given up."),
 )

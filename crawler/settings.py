@@ -23,6 +23,7 @@ DOWNLOAD_MAXSIZE = 64 << 20  # also after decompression; a work report with scan
 DOWNLOAD_WARNSIZE = 16 << 20
 DOWNLOAD_FAIL_ON_DATALOSS = False  # a body cut short is archived as truncated rather than lost
 RETRY_TIMES = 2  # then the link stays pending and is asked for in a later run
+RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"  # counted and written down with its link; a line each would drown the log
 RETRY_HTTP_CODES = [500, 502, 504, 522, 524, 408]  # 429 and 503 are answered by politeness.py with a pause
 DUPEFILTER_CLASS = (
     "scrapy.dupefilters.BaseDupeFilter"  # the link table decides what is asked for; a filter in memory loses cookie redirects and dies with the process

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlencode
 
 from crawler import families, home
+from crawler.addresses import netloc
 from crawler.blocked import Obstacle
 from crawler.families import Family
 from crawler.ledger import ColumnState, Ledger
@@ -44,6 +45,10 @@ class LinkRequest:
     def settle(self, ledger: Ledger, stands: Obstacle, *, tries: int) -> LinkState:
         """Write down what stands in the article's place: gone and blocked are final for this visit; unreachable is tried again, ``tries`` visits in all."""
         match stands.state:
+            case SiteState.UNKNOWN:
+                return LinkState.PENDING  # it was not asked for at all
+            case SiteState.OK:
+                state = LinkState.REJECTED
             case SiteState.GONE | SiteState.SOFT_404:
                 state = LinkState.GONE
             case SiteState.BLOCKED | SiteState.UA_REFUSED:
@@ -61,6 +66,7 @@ class SiteVisit:
         """Writes the site and its declared columns down."""
         self.site, self.ledger, self.since, self._due_only = site, ledger, since, due_only
         self.site_id = ledger.note_site(site)
+        self.trouble: Obstacle | None = None
         self._columns = ledger.columns(self.site_id)
 
     @property
@@ -68,9 +74,9 @@ class SiteVisit:
         """True where no column is known: the home page names them."""
         return not self._columns
 
-    def pending(self) -> Iterator[LinkRequest]:
-        """Links that an earlier run wrote down but did not finish."""
-        for link in self.ledger.pending(self.site_id):
+    def pending(self, blocked_days: float) -> Iterator[LinkRequest]:
+        """Links that an earlier run wrote down but did not finish, and those that a challenge kept from us so many days ago."""
+        for link in self.ledger.pending(self.site_id, datetime.now(UTC) - timedelta(days=blocked_days)):
             column = next((c.name for c in self._columns if c.id == link.column_id), None)
             yield self.link_request(link.url, link.url_key, title=link.title, day=link.date, column=column, tries=link.tries)
 
@@ -107,7 +113,20 @@ class SiteVisit:
 
     def failed(self, stands: Obstacle) -> None:
         """Write down why the site could not be visited."""
+        self.trouble = stands
         self.ledger.note_state(self.site_id, stands.state, stands.reason)
+
+    def arrived(self, url: str) -> None:
+        """Where the home page was found. On another host than the registry's, the site has moved: the new host is written down, the old one kept."""
+        here, there = (_bare_host(address) for address in (url, self.site.home))
+        if here != there:
+            self.failed(Obstacle(SiteState.MOVED, f"now at {url}"))
+            self.ledger.note_host(self.site_id, here)
+
+    def went_well(self, partial: bool, stop: str) -> None:
+        """Write down that a column was walked; a site that moved or showed a wall keeps that state."""
+        if self.trouble is None:
+            self.ledger.note_state(self.site_id, SiteState.PARTIAL_HISTORY if partial else SiteState.OK, stop)
 
 
 class ColumnVisit:
@@ -213,8 +232,12 @@ class ColumnVisit:
             history=None if walk is None else "partial" if walk.partial else "complete",
             walk_memory=walk.remember() if walk else None,
         )
-        partial = walk is not None and walk.partial
-        self.site.ledger.note_state(self.site.site_id, SiteState.PARTIAL_HISTORY if partial else SiteState.OK, stop)
+        self.site.went_well(walk is not None and walk.partial, stop)
+
+
+def _bare_host(url: str) -> str:
+    """Host and port, without ``www.``; the demo web's sites differ by port."""
+    return netloc(url).removeprefix("www.").removesuffix(":80").removesuffix(":443")
 
 
 def _seen(link: Link) -> SeenLink:

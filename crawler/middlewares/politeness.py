@@ -14,6 +14,7 @@ from scrapy.http import Response
 from scrapy.utils.defer import maybe_deferred_to_future
 
 from crawler.addresses import NotPublic, is_public, literal, netloc
+from crawler.failures import SiteBlocked
 
 logger = logging.getLogger(__name__)
 ASKED_TO_WAIT = (429, 503)
@@ -49,7 +50,9 @@ class PolitenessMiddleware:
         return cls(crawler)
 
     async def process_request(self, request: Request) -> None:
-        """Refuse addresses that are not public; set the slot. Raises NotPublic."""
+        """Refuse addresses that are not public, and sites that showed a wall in this run; set the slot. Raises NotPublic, SiteBlocked."""
+        if request.meta.get("about", {}).get("site_key") in getattr(self._crawler.spider, "walled", ()):
+            raise SiteBlocked("the site showed a challenge; asked again in a later run")
         host = urlsplit(request.url).hostname or ""
         if netloc(request.url) in getattr(self._crawler.spider, "demo_netlocs", ()):
             self._demo(request)
@@ -61,13 +64,13 @@ class PolitenessMiddleware:
         request.meta["download_slot"] = address
 
     async def process_response(self, request: Request, response: Response) -> Request | Response:
-        """After 429 or 503, wait as long as the site asks (else 10, 20, 40 seconds) and ask again; give up after three pauses."""
+        """After 429 or 503, wait as long as the site asks (else PAUSE_SECONDS, doubling) and ask again; give up after three pauses."""
         pauses = request.meta.get("pauses", 0)
         if response.status not in ASKED_TO_WAIT or pauses >= MOST_PAUSES:
             return response
         header = response.headers.get("Retry-After")
         asked = retry_after(header.decode("latin-1") if header else None, datetime.now(UTC))
-        seconds = 10.0 * 2**pauses if asked is None else asked
+        seconds = self._crawler.settings.getfloat("PAUSE_SECONDS") * 2**pauses if asked is None else asked
         if seconds > LONGEST_PAUSE:
             return response
         logger.info("%s asks for a pause of %.0f s (%d)", urlsplit(request.url).netloc, seconds, response.status)
@@ -89,7 +92,7 @@ class PolitenessMiddleware:
     async def _resolve(self, host: str) -> str:
         from twisted.internet import reactor  # noqa: PLC0415  importing it earlier would install the wrong one
 
-        resolving = cast(Any, reactor).resolve(host)  # its interface in Twisted states the arguments wrongly
+        resolving = cast("Any", reactor).resolve(host)  # its interface in Twisted states the arguments wrongly
         return str(await maybe_deferred_to_future(resolving))
 
     def _hold(self, request: Request, seconds: float) -> None:

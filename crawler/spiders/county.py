@@ -1,17 +1,19 @@
 """The ``county`` spider: visits the columns of sites, writes every new link down before it asks for its page, and hands pages to the chain."""
 
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from scrapy import Request
+from scrapy.downloadermiddlewares.retry import get_retry_request
 from scrapy.http import Response
 from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from crawler.archiving import ArchivingSpider
-from crawler.blocked import Obstacle, obstacle
+from crawler.blocked import SHORT_PAGE, Obstacle, obstacle
 from crawler.choice import choose, netlocs
 from crawler.failures import obstacle_of
 from crawler.hints import hints_of
@@ -20,10 +22,14 @@ from crawler.ledger import Ledger
 from crawler.listing import ListPage
 from crawler.registry import Site
 from crawler.visits import ColumnVisit, LinkRequest, SiteVisit
+from db.models import SiteState
 from db.session import open_archive
 from pipelines.errors import XianzhiError
 from pipelines.page import Page
 
+CUT_SHORT = {"partial", "dataloss"}
+"""Scrapy's flags for a body that did not come whole."""
+MOST_CHALLENGES = 3
 LIST_PRIORITY = 10
 """Lists before articles: a list that is walked quickly shifts less while it is walked."""
 
@@ -39,6 +45,8 @@ class CountySpider(ArchivingSpider):
         self.asked = sites
         self.since = _value("since", since, date.fromisoformat, "a date such as 2024-01-01")
         self.max_pages = _value("max_pages", max_pages, int, "a whole number")
+        self.walled: set[str] = set()
+        self._challenges: Counter[str] = Counter()
         self.max_minutes = _value("max_minutes", max_minutes, float, "a number")
 
     @classmethod
@@ -62,7 +70,7 @@ class CountySpider(ArchivingSpider):
 
     def _begin(self, site: Site) -> Iterator[Request]:
         visit = SiteVisit(site, self.ledger, since=self.since, due_only=self.asked == "due")
-        for link in visit.pending():
+        for link in visit.pending(blocked_days=self.settings.getfloat("BLOCKED_DAYS")):
             yield self._article(link)
         for column in visit.columns():
             yield self._list(column)
@@ -103,12 +111,16 @@ class CountySpider(ArchivingSpider):
         elif target is not None and jumps < MOST_JUMPS:
             yield response.request.replace(url=target, meta={**response.request.meta, "jumps": jumps + 1})  # type: ignore[union-attr]
         else:
+            visit.arrived(response.url)
             for column in visit.discover(response.body, response.url, _content_type(response)):
                 yield self._list(column)
 
     def parse_list(self, response: Response) -> Iterator[Request]:
         """Write the new links of a list page down, ask for their pages, and for the next list page where the walk goes on."""
         visit: ColumnVisit = response.meta["visit"]
+        if (again := self._whole_again(response)) is not None:
+            yield again
+            return
         stands = obstacle(response.status, response.body) if response.status != 304 else None
         if stands is not None:
             yield from self._again(visit.failed(stands))
@@ -125,8 +137,10 @@ class CountySpider(ArchivingSpider):
     def parse_article(self, response: Response) -> Iterator[Page | Request]:
         """Hand the page to the chain, or write down what stands in its place."""
         link: LinkRequest = response.meta["link"]
-        capture = response.meta["capture"]
-        stands = obstacle(response.status, response.body)
+        if (again := self._whole_again(response)) is not None:
+            yield again
+            return
+        stands = self._obstacle(response)
         if stands is not None:
             self._settle(link, stands)
             return
@@ -135,9 +149,22 @@ class CountySpider(ArchivingSpider):
             link_url=link.url if response.url != link.url else None,
             payload=response.body,
             content_type=_content_type(response),
-            capture=capture,
+            capture=response.meta["capture"],
             hints=hints_of(link.about),
         )
+
+    def _obstacle(self, response: Response) -> Obstacle | None:
+        """What stands in an article's place; a body that stayed cut short is none of the site's words."""
+        if CUT_SHORT & set(response.flags):
+            return Obstacle(SiteState.UNREACHABLE, "body cut short")
+        short = ListPage.from_bytes(response.body, response.url, _content_type(response)).text if len(response.body) < SHORT_PAGE else None
+        return obstacle(response.status, response.body, short)
+
+    def _whole_again(self, response: Response) -> Request | None:
+        """A body that was cut short is asked for again, as often as other failures."""
+        if not CUT_SHORT & set(response.flags) or response.request is None:
+            return None
+        return get_retry_request(response.request, spider=self, reason="body cut short")
 
     async def parts_of(self, page: Page, urls: Sequence[str]) -> list[Page]:
         """Ask for the further pages of an article; they are archived like every other."""
@@ -168,8 +195,18 @@ class CountySpider(ArchivingSpider):
         self._settle(failure.request.meta["link"], obstacle_of(failure))  # type: ignore[attr-defined]
 
     def _settle(self, link: LinkRequest, stands: Obstacle) -> None:
+        if stands.state is SiteState.BLOCKED and "challenge" in stands.reason:
+            self._wall(link.about.get("site_key", ""), stands)
         state = link.settle(self.ledger, stands, tries=self.settings.getint("LINK_TRIES"))
         self._count(f"links/{state}")
+
+    def _wall(self, site_key: str, stands: Obstacle) -> None:
+        """A site that answers with challenges, several times, is left alone for the rest of the run: neither evaded nor pressed."""
+        self._challenges[site_key] += 1
+        if self._challenges[site_key] == MOST_CHALLENGES:
+            self.walled.add(site_key)
+            self.ledger.note_state(self.ledger.site_ids[site_key], stands.state, stands.reason)
+            self.logger.warning("%s: %s; nothing more is asked of it in this run", site_key, stands.reason)
 
     def _count_links(self, visit: ColumnVisit) -> None:
         self._count("list_pages")

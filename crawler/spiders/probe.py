@@ -1,7 +1,7 @@
 """Looks at one site as a visitor would, and writes nothing: its home page, the columns on it, one page of each, three articles."""
 
 from collections.abc import AsyncIterator, Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from scrapy import Request, Spider
 from scrapy.http import Response
@@ -23,13 +23,13 @@ class ProbeSpider(Spider):
     """``found`` is the answer; ``obstacle`` says why there is none. Used by ``scrapy sites probe`` and ``add``, not from the command line."""
 
     name = "probe"
-    custom_settings = {
+    custom_settings: ClassVar[dict[str, Any]] = {
         "ITEM_PIPELINES": {},
         "EXTENSIONS": {"crawler.extensions.progress.Progress": None},
         "LOG_ENABLED": False,
         "DOWNLOAD_TIMEOUT": 15,
         "RETRY_TIMES": 0,
-    }  # noqa: RUF012  Scrapy's way
+    }
 
     def __init__(self, url: str) -> None:
         """``url``: the home page."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, or_, select, update
 from sqlalchemy.orm import Session
 
 from db.models import Link, LinkState
@@ -65,10 +65,15 @@ def _insert(session: Session, site_id: int, column_id: int | None, links: Sequen
     return {row.url_key: NewLink(*row) for row in session.connection().execute(add.returning(Link.id, Link.url, Link.url_key), rows)}
 
 
-def pending_links(session: Session, site_id: int | None = None, limit: int | None = None) -> list[PendingLink]:
-    """The links whose pages have still to be fetched, in the order in which they were seen."""
+def pending_links(
+    session: Session, site_id: int | None = None, limit: int | None = None, *, blocked_before: datetime | None = None
+) -> list[PendingLink]:
+    """The links whose pages have still to be fetched, in the order in which they were seen; with those that were blocked before a moment, if given."""
     fields = (Link.id, Link.site_id, Link.column_id, Link.url, Link.url_key, Link.list_title, Link.list_date, Link.tries)
-    wanted = select(*fields).where(Link.state == LinkState.PENDING).order_by(Link.id).limit(limit)
+    open_state: ColumnElement[bool] = Link.state == LinkState.PENDING
+    if blocked_before is not None:
+        open_state = or_(open_state, and_(Link.state == LinkState.BLOCKED, Link.last_tried_at < blocked_before))
+    wanted = select(*fields).where(open_state).order_by(Link.id).limit(limit)
     if site_id is not None:
         wanted = wanted.where(Link.site_id == site_id)
     return [PendingLink(*row) for row in session.execute(wanted)]

@@ -14,7 +14,9 @@ from db.rows import Row, execute_many, in_chunks, insert_many, is_sqlite, table_
 
 CHILDREN: tuple[type[DeclarativeBase], ...] = (Credit, Resource, Mention, Meeting, Indicator, Formula, EventDate, Keyword, OtherFact)
 """The tables whose rows belong to one report and are made anew when it is read anew."""
-CHANGING = ("title", "publish_date", "column_name", "body_digest", "first_seen_at", "last_seen_at", "state", "link_kind", "score")
+CHANGING = (
+    "title", "publish_date", "column_name", "body_digest", "first_seen_at", "last_seen_at", "state", "link_kind", "score", "next_visit_at", "visits",
+)  # fmt: skip
 """What of a posting follows its page."""
 KEPT = ("id", "origin", "stored_at", "run_id")
 """What of a report stays as it was when it is read anew."""
@@ -56,6 +58,8 @@ class PostingState:
     state: str = "live"
     versions: list[VersionState] = field(default_factory=list)
     is_new: bool = False
+    next_visit_at: datetime | None = None
+    visits: int = 0
 
     @property
     def is_own(self) -> bool:
@@ -89,7 +93,7 @@ def known_postings(session: Session, url_keys: Iterable[str]) -> dict[str, Posti
         for p in session.scalars(select(Posting).where(Posting.url_key.in_(chunk))):
             found[p.id] = PostingState(
                 p.id, p.report_id, p.site_id, p.url, p.url_key, p.title, p.publish_date, p.column_name, p.link_kind, p.score,
-                p.body_digest, p.first_seen_at, p.last_seen_at, p.state,
+                p.body_digest, p.first_seen_at, p.last_seen_at, p.state, next_visit_at=p.next_visit_at, visits=p.visits,
             )  # fmt: skip
     for ids in in_chunks(found):
         for v in session.scalars(select(Version).where(Version.posting_id.in_(ids)).order_by(Version.first_seen_at, Version.id)):
@@ -170,9 +174,9 @@ def write_postings(session: Session, postings: Iterable[PostingState]) -> None:
     new = [p for p in touched if p.is_new]
     fields = (
         "id", "report_id", "site_id", "url", "url_key", "title", "publish_date", "column_name", "link_kind", "score", "body_digest",
-        "first_seen_at", "last_seen_at", "state",
+        "first_seen_at", "last_seen_at", "state", "next_visit_at", "visits",
     )  # fmt: skip
-    insert_many(session, Posting, [{"visits": 0, "next_visit_at": None} | {f: getattr(p, f) for f in fields} for p in new])
+    insert_many(session, Posting, [{f: getattr(p, f) for f in fields} for p in new])
     _update(session, Posting, [p for p in touched if not p.is_new], CHANGING)
     versions = [(p, v) for p in touched for v in p.versions]
     insert_many(session, Version, [_version_row(p, v) for p, v in versions if v.id is None])

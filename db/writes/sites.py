@@ -33,11 +33,11 @@ def ensure_site(  # noqa: PLR0913  the fields of a registry entry
     add = upsert(session, Site).values(key=key, state=SiteState.UNKNOWN, **known)
     session.execute(add.on_conflict_do_update(index_elements=["key"], set_=known))
     site = session.scalars(select(Site).where(Site.key == key).execution_options(populate_existing=True)).one()
-    _ensure_hosts(session, site.id, {urlsplit(home).hostname or "", *hosts} - {""}, now or datetime.now(UTC))
+    note_hosts(session, site.id, {urlsplit(home).hostname or "", *hosts} - {""}, now or datetime.now(UTC))
     return site
 
 
-def _ensure_hosts(session: Session, site_id: int, hosts: set[str], now: datetime) -> None:
+def note_hosts(session: Session, site_id: int, hosts: set[str], now: datetime) -> None:
     for host in sorted(hosts):
         add = upsert(session, SiteHost).values(site_id=site_id, host=host, first_seen_at=now, last_seen_at=now)
         session.execute(add.on_conflict_do_update(index_elements=["site_id", "host"], set_={"last_seen_at": now}))
