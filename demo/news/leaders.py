@@ -99,6 +99,7 @@ def _cast(seed: int, division: Division) -> tuple[str, ...]:
     return names.people(chance.stream(seed, "cast", division.adcode), len(OFFICES) * 8)
 
 
+@lru_cache(maxsize=16384)
 def holder(seed: int, division: Division, office: str, year: int) -> str:
     """The name of who holds an office in a year."""
     place = list(OFFICES).index(office)
