@@ -28,6 +28,7 @@ from db.writes.reports import (
     report_rows,
     write_postings,
 )
+from db.writes.visits import next_visit
 from pipelines.canonical import url_key
 from pipelines.dedupe import Near
 from pipelines.page import Capture
@@ -132,6 +133,7 @@ class _Batch:
             last_seen_at=at,
             versions=[_version(refined, capture.id)],
             is_new=True,
+            next_visit_at=next_visit(at, 0, self._now) if "://" in refined.page.url else None,
         )
         self._postings[posting.url_key] = posting
         if match and match.takes_over:
@@ -158,6 +160,8 @@ class _Batch:
         if at < newest.last_seen_at:
             return _insert_earlier(posting, refined, capture.id)
         posting.last_seen_at, posting.state = at, "live"
+        posting.visits += 1
+        posting.next_visit_at = next_visit(posting.first_seen_at, posting.visits, self._now) if "://" in posting.url else None
         if newest.body_digest == refined.body_digest:
             newest.last_seen_at, newest.is_dirty = at, True
             return "refreshed" if self._refresh(posting, refined, always=False) else "unchanged"
