@@ -37,7 +37,7 @@ def read(page: Page, memory: ContainerMemory | None = None) -> Reading:
     or NoBody.
     """
     decoded = decode(page.payload, page.content_type, page.hints.encoding)
-    found = _from_plain_text(page, decoded) if page.is_plain_text else _from_html(page, decoded, memory)
+    found = _from_plain_text(page, decoded) if page.is_plain_text and not plain.is_page(decoded.text) else _from_html(page, decoded, memory)
     mirror = mirror_of([*found.scene.body, *(line.text for line in found.scene.before)])
     raw = "\n".join(found.scene.body) if mirror else None
     if mirror:

@@ -13,9 +13,10 @@ _SALUTATION = re.compile(r"^(?:各位|同志们|同志們|尊敬的|女士们|�
 _KICKER = re.compile(r"(?:强调|強調|指出|要求|表示|提出|时说|部署|明确)[:：]?$")
 _SUBTITLE = re.compile(r"(?:——|--|─|在.{4,60}上(?:的.{2,12})?$)")
 _SITE = re.compile(r"^.{2,20}(?:网|网站|政府|频道|要闻|新闻|动态|频道|之窗)$")
-_MARKUP = re.compile(r"</?(?:p|div|br|h[1-6]|center|td|tr|table|li|ul|span|html|body)\b[^<>]{0,300}>", re.I)
-_BREAKING = re.compile(r"</?(?:p|div|br|h[1-6]|center|tr|table|li|ul)[^<>]{0,300}>", re.I)
-_ANY_TAG = re.compile(r"</?[a-z][^<>]{0,300}>", re.I)
+_MARKUP = re.compile(r"</?(?:p|div|br|h[1-6]|center|td|tr|table|li|ul|span|html|body)\b[^<>]*>", re.I)
+_PAGE = re.compile(r"\s{0,200}(?:<\?xml[^<>]*>\s{0,200})?<(?:!doctype html|html|head|body)\b", re.I)
+_BREAKING = re.compile(r"</?(?:p|div|br|h[1-6]|center|tr|table|li|ul)[^<>]*>", re.I)
+_ANY_TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
 _SAYS = re.compile(r"\w")
 _DEEPEST_HEAD = 14
 
@@ -30,9 +31,14 @@ class Layout:
     flags: set[str] = field(default_factory=set)
 
 
+def is_page(text: str) -> bool:
+    """A page under the name of a text document."""
+    return bool(_PAGE.match(text[:2000]))
+
+
 def lines_of(text: str) -> list[str]:
     """The document's lines, tidied, empty ones dropped; markup that was pasted into it breaks lines or goes."""
-    if len(_MARKUP.findall(text[:200_000])) >= 3:
+    if _MARKUP.search(text):
         text = _ANY_TAG.sub("", _BREAKING.sub("\n", text))
     return [line for line in map(tidy, text.splitlines()) if _SAYS.search(line)]
 

@@ -14,10 +14,12 @@ _ENTITY = re.compile(
 )
 _TAG = re.compile(
     r"</?(?:p|br|div|span|font|b|strong|em|i|u|a|img|h[1-6]|t[adhr]|table|tbody|thead|li|ul|ol|center|section|script|style|html|body|head|title|meta|o:p|"
-    r"iframe|form|input|link|sub|sup|hr|pre|blockquote|dl|dt|dd|label|button)\b[^<>]{0,500}>|<!--|-->|<!\[CDATA\[|\]\]>",
+    r"iframe|form|input|link|sub|sup|hr|pre|blockquote|dl|dt|dd|label|button)\b[^<>]*>|<!--|-->|<!\[CDATA\[|\]\]>",
     re.I,
 )
 """Markup that stands in the text itself, escaped twice or pasted by an editor."""
+_OPENING = re.compile(r"<(?=[A-Za-z/!?])")
+"""What is left of a tag that does not close on its line; written as a full-width sign, so that no text can be taken for markup."""
 _ODD = re.compile(
     "[<>&\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000f0000-\U0010fffd\x00-\x08\x0e-\x1f\x7f-\x9f]"
 )
@@ -48,8 +50,8 @@ def _without_markup(text: str) -> str:
     for _ in range(4):
         text, count = _TAG.subn(" ", text)
         if not count:
-            return text
-    return text.replace("<", "＜").replace(">", "＞")
+            break
+    return _OPENING.sub("＜", text)
 
 
 def words(text: str) -> frozenset[str]:
