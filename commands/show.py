@@ -11,9 +11,11 @@ from rich.text import Text
 from scrapy.commands import ScrapyCommand
 
 from commands.asking import WRONG, Asking, console, readable
+from commands.telling import versions
 from crawler.warc.read import Archived, read_capture
 from db import exports
 from db.errors import AskError
+from db.history import history
 from db.queries import proof_of
 from db.session import Archive
 
@@ -25,7 +27,7 @@ class Command(Asking, ScrapyCommand):
 
     def syntax(self) -> str:
         """After ``scrapy show``."""
-        return "ID [--json | --raw]"
+        return "ID [--json | --raw | --versions [--diff]]"
 
     def short_desc(self) -> str:
         """For ``scrapy -h``."""
@@ -34,7 +36,8 @@ class Command(Asking, ScrapyCommand):
     def long_desc(self) -> str:
         """For ``scrapy show -h``."""
         return (
-            "Show a report. Examples: scrapy show 12 | scrapy show 12 --json | scrapy show 12 --raw > page.html. --raw writes the bytes exactly as they "
+            "Show a report. Examples: scrapy show 12 | scrapy show 12 --json | scrapy show 12 --versions --diff | scrapy show 12 --raw > page.html. "
+            "--versions lists every text of each posting and its tombstone, --diff what changed, by words. --raw writes the bytes exactly as they "
             "came from the server, read from the WARC in ARCHIVE_DIR and checked against their digest."
         )
 
@@ -45,10 +48,17 @@ class Command(Asking, ScrapyCommand):
         how.add_argument("--json", action="store_true", help="all that is known, as the export writes it")
         how.add_argument("--raw", action="store_true", help="the archived bytes of the newest capture of its text")
 
+        how.add_argument("--versions", action="store_true", help="the texts of each posting over time, and when each was seen")
+        parser.add_argument("--diff", action="store_true", help="with --versions: what changed from one to the next, word by word")
+
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Show it."""
         if len(args) != 1 or not args[0].isascii() or not args[0].isdigit():
             self.fail("give the id of one report, as scrapy search prints it. Example: scrapy show 12", WRONG)
+        elif opts.diff and not opts.versions:
+            self.fail("--diff goes with --versions. Example: scrapy show 12 --versions --diff", WRONG)
+        elif opts.versions:
+            self.answer(lambda archive: self._versions(archive, int(args[0]), with_difference=opts.diff))
         elif opts.raw:
             self.answer(lambda archive: self._raw(archive, int(args[0])))
         else:
@@ -65,6 +75,15 @@ class Command(Asking, ScrapyCommand):
             out = console()
             for line in portrait(record):
                 out.print(line)
+
+    def _versions(self, archive: Archive, report_id: int, *, with_difference: bool) -> None:
+        with archive.reading() as session:
+            found = history(session, report_id)
+        if not found:
+            self.fail(f"there is no report {report_id}")
+        out = console()
+        for line in versions(found, with_difference=with_difference):
+            out.print(line)
 
     def _raw(self, archive: Archive, report_id: int) -> None:
         with archive.reading() as session:
