@@ -40,7 +40,8 @@ class Command(ScrapyCommand):
     def long_desc(self) -> str:
         """For ``scrapy sites -h``."""
         return (
-            "list: what is known. probe URL: what a site is, writing nothing. probe FILE.html --url URL: the same of one saved list page. add URL: follow a site."
+            "list: what is known. probe URL: what a site is, writing nothing. probe FILE.html --url URL: the same of a saved list page."
+            " add URL: follow a site."
             " import FILE: TSV, CSV or JSONL with adcode, name and url. Examples: scrapy sites list --format csv | scrapy sites probe http://www.example.gov.cn/"
             " | scrapy sites import portals.tsv"
         )

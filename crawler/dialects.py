@@ -42,13 +42,13 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("hex", rf"/{_HEX}{_EXT}"),
     ("hex", rf"/{_UUID}{_EXT}"),
     ("J", r"/\d{3,}\.jhtml"),
-    ("G", rf"/[a-z]\w*/\d{{5,}}/index{_EXT}"),
+    ("G", rf"/[a-z]\w{{0,60}}/\d{{5,}}/index{_EXT}"),
     ("show", rf"/(?:art|article|show|view|info|detail|news|doc|content|read|archives)s?/(?:[\w-]+/){{0,3}}\d{{2,}}(?:{_EXT}|/?$)"),
     ("show", rf"/(?:show|view|content|article|detail|news|info)[-_](?:\d+[-_]){{0,3}}\d+{_EXT}"),
     ("query", r"\?(?=\S{0,300}\b(?:newsid|articleid|article_id|infoid|contentid|docid|aid|nid|tid|artid|news_id|wzid)=[\w-])"),
     ("query", rf"/\w*(?:show|view|detail|content|article|info|read|news)\w*{_EXT}\?(?=\S{{0,300}}\bid=[\w-])"),
     ("query", r"\?(?=\S{0,300}\b(?:a|action|mod|ac)=(?:show|view|detail|article)\b)"),
-    ("L", rf"/(?:[a-z]\w*/)+\d{{5,}}{_EXT}"),
+    ("L", rf"/[a-z]\w{{0,60}}/\d{{5,}}{_EXT}"),
 )
 """First match wins. The letters are those of the field notes (section 3.1); B, D and S stand before the wider shapes that would swallow them."""
 

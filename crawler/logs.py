@@ -17,9 +17,17 @@ class QuietDrops(LogFormatter):
 
     def dropped(self, item: Any, exception: BaseException, response: Response | Failure | None, spider: Spider) -> LogFormatterResult:
         """One line, without the page's bytes."""
-        url = getattr(item, "url", None) or getattr(getattr(item, "page", None), "url", "")
-        return {"level": logging.DEBUG, "msg": "Rejected %(url)s: %(why)s", "args": {"url": url, "why": str(exception)}}
+        return {"level": logging.DEBUG, "msg": "Rejected %(url)s: %(why)s", "args": {"url": _url(item), "why": str(exception)}}
+
+    def item_error(self, item: Any, exception: BaseException, response: Response | Failure | None, spider: Spider) -> LogFormatterResult:
+        """One line with the address, never the page's bytes; what went wrong was said when its batch failed."""
+        return {"level": logging.DEBUG, "msg": "Not stored: %(url)s: %(why)s", "args": {"url": _url(item), "why": str(exception)}}
 
     def scraped(self, item: Any, response: Response | None, spider: Spider) -> LogFormatterResult | None:  # type: ignore[override]
         """Nothing: progress is said by the progress extension."""
         return None
+
+
+def _url(item: Any) -> str:
+    """The address of a page, before or after it was refined."""
+    return str(getattr(item, "url", None) or getattr(getattr(item, "page", None), "url", ""))

@@ -1,4 +1,4 @@
-"""Lists of portals that others made: TSV, CSV or JSONL with a division code, a name and an address, read row by row; unusable rows are named with their line."""
+"""Lists of portals that others made: TSV, CSV or JSONL with division code, name and address; unusable rows are named with their line."""
 
 import csv
 import json

@@ -19,7 +19,7 @@ class Hzcms(Family):
         r"/cms/JsonList": 0.8,
         r"/cms/cmsadmin/|/cms/pub/": 0.5,
         r"/\d{4}-\d{2}/\d{2}/c_\d+\.htm": 0.35,
-        r"^\s*\{\s*\"list\"\s*:\s*\[\s*\{\s*\"(?:topic|infourl)": 0.6,
+        r"\A\s{0,40}\{\s{0,10}\"list\"\s{0,4}:\s{0,4}\[\s{0,10}\{\s{0,10}\"(?:topic|infourl)": 0.6,
     }
     url_marks: ClassVar = {r"/cms/JsonList": 0.8, r"/A\d{6,}index_\d+\.htm": 0.5}
 

@@ -26,7 +26,7 @@ class Trs(Family):
         r"/t\d{7,9}\.shtml": 0.35,
         r"trs-iconfont|trt-iconfont|trsapi|TRSWCM|generator[\"'] content=[\"']TRS|/was5/web/": 0.4,
         r"var\s+currentPage\s{0,4}=\s{0,4}\d+;?\s{0,4}//": 0.3,
-        r"^\s*\(?\s*\{\s*\"docs\"\s*:": 0.6,
+        r"\A\s{0,40}\(?\s{0,10}\{[^{}\[\]]{0,300}\"docs\"\s{0,4}:": 0.6,
     }
     url_marks: ClassVar = {r"/was5?\d?/web/search\?|[?&](?:classsql|templet)=": 0.7, r"/index_\d+\.html?$": 0.05}
 
