@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from db.errors import StoreError
 from db.models import Base
-from db.revisions import compared
+from db.revisions import NEWEST, compared, complete, found, prepare
 from db.session import DEFAULT_URL, make_engine, parse_url
 
 
@@ -22,8 +22,11 @@ def run(connection: Connection) -> None:
         compare_type=True,
         transactional_ddl=True,
     )
+    prepare(connection)
     with context.begin_transaction():
         context.run_migrations()
+    if found(connection) == NEWEST:
+        complete(connection)
 
 
 def main() -> None:

@@ -154,13 +154,13 @@ def _forerunners() -> dict[str, tuple[Division, ...]]:
     found = defaultdict(list)
     for rows in _table().values():
         for row in rows:
-            if not row.is_current and (heir := _today(row)):
+            if not row.is_current and (heir := today(row)):
                 found[heir].append(row)
     return {code: tuple(rows) for code, rows in found.items()}
 
 
 @cache
-def _today(row: Division) -> str | None:
+def today(row: Division) -> str | None:
     """Today's code of one row."""
     chain: Division | None = row
     for _ in range(20):  # the longest chain of the table has seven links
@@ -214,9 +214,9 @@ def province_by_short_name(character: str) -> Division | None:
     return division(digits + "0000") if digits else None
 
 
-def all_current(level: Level | None = None) -> list[Division]:
-    """Every division that is valid today, or those of one level, by code."""
-    return [row for rows in _table().values() for row in rows if row.is_current and level in (None, row.level)]
+def all_current(level: Level | None = None, *, former: bool = False) -> list[Division]:
+    """Every division that is valid today, or those of one level, by code; with ``former`` also what was valid once."""
+    return [row for rows in _table().values() for row in rows if (former or row.is_current) and level in (None, row.level)]
 
 
 def find(name: str, within: str | None = None, date: str | date | None = None) -> list[Division]:
@@ -236,7 +236,7 @@ def find(name: str, within: str | None = None, date: str | date | None = None) -
 def _without_forerunners(rows: list[Division]) -> list[Division]:
     kept: dict[str, Division] = {}
     for row in rows:
-        kept.setdefault(_today(row) or row.code, row)
+        kept.setdefault(today(row) or row.code, row)
     return list(kept.values())
 
 
@@ -245,4 +245,4 @@ def _lies_within(row: Division, within: str | None) -> bool:
         return True
     codes = [within] if within.isdigit() else [r.code for r in _by_name().get(within, ()) if r.level in ("province", "prefecture")]
     prefixes = tuple(code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code for code in codes)
-    return bool(prefixes) and (row.code.startswith(prefixes) or (_today(row) or "").startswith(prefixes))
+    return bool(prefixes) and (row.code.startswith(prefixes) or (today(row) or "").startswith(prefixes))

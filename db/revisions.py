@@ -5,19 +5,34 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
 
+from db import views
 from db.errors import StoreError
+from db.writes.places import fill_divisions
 
 if TYPE_CHECKING:
     import alembic.config
 
 NEWEST = "0001"
 """The revision that this code reads and writes: the head of ``alembic/versions`` (a test holds the two together)."""
+VIEWS = "bedef7b9e9d1"
+"""``views.fingerprint()`` at that revision: views are made anew when an archive is migrated, so a changed view needs a revision of its own."""
 FOLDER = Path(__file__).resolve().parent.parent / "alembic"
 
 
 def compared(name: str | None, kind: str, _parents: object) -> bool:
     """Whether autogenerate compares an object: not the full-text index and its shadow tables, which are made by DDL of their own."""
     return not (kind == "table" and (name or "").startswith("fulltext"))
+
+
+def prepare(connection: Connection) -> None:
+    """Before the migrations: no view stands in the way of a table's change."""
+    views.drop(connection)
+
+
+def complete(connection: Connection) -> None:
+    """After them: what is derived from the code is made anew, the views and the list of divisions."""
+    fill_divisions(connection)
+    views.create(connection)
 
 
 def found(connection: Connection) -> str | None:

@@ -1,6 +1,7 @@
 """Writing many rows at once, the same way on SQLite and Postgres."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import islice
 from typing import Any, TypeVar, cast
 
@@ -77,3 +78,15 @@ def in_chunks(values: Iterable[T], size: int = FEW) -> Iterable[list[T]]:
     left = iter(values)
     while chunk := list(islice(left, size)):
         yield chunk
+
+
+def day_of(iso: str | None) -> date | None:
+    """The day of an ISO date; None where it is not known to the day.
+
+    >>> day_of("2024-03-05T09:30"), day_of("2024-03")
+    (datetime.date(2024, 3, 5), None)
+    """
+    try:
+        return date.fromisoformat((iso or "")[:10])
+    except ValueError:
+        return None

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import DeclarativeBase
 
 from db.models import Credit, EventDate, Formula, Indicator, Keyword, Meeting, Mention, OtherFact, Resource
-from db.rows import Row
+from db.rows import Row, day_of
 from pipelines.factual import Fact, Facts
 from pipelines.factual import Indicator as IndicatorFact
 from pipelines.reading import Reading
@@ -51,18 +51,6 @@ _READ = (
     "title", "title_derived", "kicker", "subtitle", "body", "body_hans", "kind", "script", "publish_date", "publish_date_basis", "page_generated_at",
     "source", "site_id_code", "repairs", "text_raw", "encoding",
 )  # fmt: skip
-
-
-def day_of(iso: str | None) -> date | None:
-    """The day of an ISO date; None where it is not known to the day.
-
-    >>> day_of("2024-03-05T09:30"), day_of("2024-03")
-    (datetime.date(2024, 3, 5), None)
-    """
-    try:
-        return date.fromisoformat((iso or "")[:10])
-    except ValueError:
-        return None
 
 
 def children(refined: Refined, report_id: int) -> Children:

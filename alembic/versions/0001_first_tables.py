@@ -34,6 +34,7 @@ def upgrade() -> None:
     sa.Column('id', WHOLE, nullable=False),
     sa.Column('code', sa.String(), nullable=False),
     sa.Column('name', sa.String(), nullable=False),
+    sa.Column('short_name', sa.String(), nullable=False),
     sa.Column('level', sa.String(), nullable=False),
     sa.Column('valid_from', sa.Date(), nullable=True),
     sa.Column('valid_to', sa.Date(), nullable=True),
@@ -44,6 +45,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_division_code'), 'division', ['code'], unique=False)
     op.create_index(op.f('ix_division_name'), 'division', ['name'], unique=False)
+    op.create_index(op.f('ix_division_successor'), 'division', ['successor'], unique=False)
     op.create_table('run',
     sa.Column('id', WHOLE, nullable=False),
     sa.Column('spider', sa.String(), nullable=False),
@@ -282,6 +284,7 @@ def upgrade() -> None:
     sa.Column('title', sa.String(), nullable=True),
     sa.Column('body_digest', sa.String(), nullable=False),
     sa.Column('publish_date', sa.String(), nullable=True),
+    sa.Column('published_on', sa.Date(), nullable=True),
     sa.Column('column_name', sa.String(), nullable=True),
     sa.Column('link_kind', sa.String(), nullable=False),
     sa.Column('score', sa.Double(), nullable=False),
@@ -449,6 +452,7 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_site_adcode'), table_name='site')
     op.drop_table('site')
     op.drop_table('run')
+    op.drop_index(op.f('ix_division_successor'), table_name='division')
     op.drop_index(op.f('ix_division_name'), table_name='division')
     op.drop_index(op.f('ix_division_code'), table_name='division')
     op.drop_table('division')

@@ -77,6 +77,8 @@ class Posting(Base):
     body_digest: Mapped[str]
     """Of the text that stands there now; its history is in the versions."""
     publish_date: Mapped[str | None]
+    published_on: Mapped[date | None]
+    """The day of ``publish_date`` there; null where it is not known to the day."""
     column_name: Mapped[str | None]
     link_kind: Mapped[str]
     """How it relates to the report: first, identical, repost or mirror."""

@@ -121,10 +121,14 @@ class Division(Base):
     id: Mapped[Key]
     code: Mapped[str] = mapped_column(index=True)
     name: Mapped[str] = mapped_column(index=True)
+    short_name: Mapped[str]
+    """The name as people say it, without its kind: 孟津 for 孟津区."""
     level: Mapped[str]
-    """province, prefecture or county."""
+    """province, prefecture, county or zone (a development zone with a statistical code)."""
     valid_from: Mapped[date | None]
+    """The first day on which it can have been valid; null before the first list (1980)."""
     valid_to: Mapped[date | None]
-    successor: Mapped[str | None]
-    """The code that is valid today; itself where nothing changed."""
+    """The last day on which it can have been valid; null while it is."""
+    successor: Mapped[str | None] = mapped_column(index=True)
+    """The code that stands for it today; itself where nothing changed, null where its heir is not known."""
     path: Mapped[list[Any]]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from sqlalchemy import bindparam, delete, select, text, update
@@ -10,12 +10,13 @@ from sqlalchemy.orm import DeclarativeBase, Session
 
 from db import fulltext
 from db.models import Credit, EventDate, Formula, Indicator, Keyword, Meeting, Mention, OtherFact, Posting, Report, Resource, Version
-from db.rows import Row, execute_many, in_chunks, insert_many, is_sqlite, table_of
+from db.rows import Row, day_of, execute_many, in_chunks, insert_many, is_sqlite, table_of
 
 CHILDREN: tuple[type[DeclarativeBase], ...] = (Credit, Resource, Mention, Meeting, Indicator, Formula, EventDate, Keyword, OtherFact)
 """The tables whose rows belong to one report and are made anew when it is read anew."""
 CHANGING = (
-    "title", "publish_date", "column_name", "body_digest", "first_seen_at", "last_seen_at", "state", "link_kind", "score", "next_visit_at", "visits",
+    "title", "publish_date", "published_on", "column_name", "body_digest", "first_seen_at", "last_seen_at", "state", "link_kind", "score",
+    "next_visit_at", "visits",
 )  # fmt: skip
 """What of a posting follows its page."""
 KEPT = ("id", "origin", "stored_at", "run_id")
@@ -60,6 +61,11 @@ class PostingState:
     is_new: bool = False
     next_visit_at: datetime | None = None
     visits: int = 0
+
+    @property
+    def published_on(self) -> date | None:
+        """The day of ``publish_date``."""
+        return day_of(self.publish_date)
 
     @property
     def is_own(self) -> bool:
@@ -173,7 +179,7 @@ def write_postings(session: Session, postings: Iterable[PostingState]) -> None:
     touched = list(postings)
     new = [p for p in touched if p.is_new]
     fields = (
-        "id", "report_id", "site_id", "url", "url_key", "title", "publish_date", "column_name", "link_kind", "score", "body_digest",
+        "id", "report_id", "site_id", "url", "url_key", "title", "publish_date", "published_on", "column_name", "link_kind", "score", "body_digest",
         "first_seen_at", "last_seen_at", "state", "next_visit_at", "visits",
     )  # fmt: skip
     insert_many(session, Posting, [{f: getattr(p, f) for f in fields} for p in new])
