@@ -74,7 +74,14 @@ def _spans(text: Text) -> list[Span]:
         span = _noun_phrase(plain, head)
         if span and _is_reported(plain, span):
             found.append(_trimmed(plain, span) or span)
-    return [span for span in found if not _GENERIC.match(plain[span.start : span.end]) and not _HEAD.fullmatch(plain, *span)]
+    return [span for span in found if not _GENERIC.match(plain[span.start : span.end]) and not _is_bare_kind(plain, span)]
+
+
+def _is_bare_kind(plain: str, span: Span) -> bool:
+    """座谈会, 推进会 alone name nothing; 常务会议, 全体会议 are the organ's own."""
+    return bool(_HEAD.fullmatch(plain, *span)) and not re.match(
+        r"全体|全委|常委|常务|党组|主席|主任|代表大会|党代会|人代会|领导干部", plain[span.start : span.end]
+    )
 
 
 def _noun_phrase(plain: str, head: re.Match[str]) -> Span | None:

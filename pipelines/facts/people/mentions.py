@@ -27,6 +27,8 @@ _LIST = re.compile(
     r"|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])){1,80}"
 )
 _LIST_END = re.compile(r"(?:等|参加|出席|陪同|列席|一同|一起|分别|共同|带队|随同|主持|同志|及|和|在主席台)|[）\s]|$|。|，")
+_LONGEST_LIST = 120
+_NEXT = re.compile(r"(?:（[^（）]{1,6}）)?、\s?")
 _GAP = re.compile(r"(?:（[^（）]{1,8}）)?(?:同志)?[ ]{0,4}(?:[：]\s?)?")
 _NO_NAME = re.compile(
     r"向[市县区全大各广人群党上社村省会新]|于[\d一二三四五六七八九十是今当昨上下本会第]|时[任间期]|应[当邀对该]|经[济过区县市]|万[元人亩户众]|方[面可案能]|任[务职命]|安[全排]|全[县市区面体力程]|常[务委]|双方|成[为立员]|高[度质]|严[格禁]|解[决读答]|支[持部]|温|要|会"
@@ -104,14 +106,14 @@ def _chain(plain: str, start: int, posts: tuple[Span, ...]) -> list[Mention]:
 def _chain_on(plain: str, end: int, posts: tuple[Span, ...]) -> list[Mention]:
     """The names that go on after 、 (and no post between)."""
     found: list[Mention] = []
-    while True:
-        bracket = re.compile(r"（[^（）]{1,6}）").match(plain, end)
-        joint = re.compile(r"[、]\s?").match(plain, bracket.end() if bracket else end)
+    for _ in range(_LONGEST_LIST):
+        joint = _NEXT.match(plain, end)
         following = name_end(plain, joint.end(), strict=not posts) if joint else None
         if joint is None or following is None:
             return found
         found.append(Mention(joint.end(), Span(joint.end(), following), posts))
         end = following
+    return found
 
 
 def _lists(plain: str) -> list[Mention]:

@@ -94,10 +94,10 @@ def _longer_or_shorter(plain: str, start: int, longer: int, shorter: int) -> int
 
 
 def _dotted_end(plain: str, dotted: re.Match[str]) -> int | None:
-    """阿不都·买买提: the last part runs to the first place where something may follow."""
+    """阿不都·买买提: the last part is the longest of two to four signs behind which something may follow."""
     last = dotted[0].rfind("·") + 1 + dotted.start()
-    for end in range(last + 2, dotted.end() + 1):
-        if follows(plain, end) == 2:
+    for end in range(min(dotted.end(), last + 4), last + 1, -1):
+        if follows(plain, end) == 2 and plain[end - 1] not in _NEVER_GIVEN:
             return end
     return dotted.end() if follows(plain, dotted.end()) else None
 

@@ -1,0 +1,39 @@
+"""Guards the renderings of a body: each as long as the others, whatever is in it."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.facts.language.numerals import chinese_number, number
+from pipelines.facts.language.text import Text, fold, simplify
+
+
+@given(st.text(max_size=300))
+def test_renderings_are_as_long_as_the_body(body) -> None:
+    text = Text.of(body, "")
+    assert len(text.body) == len(text.hans) == len(text.plain)
+
+
+def test_simplified_text_keeps_its_length_where_a_phrase_would_not() -> None:
+    assert simplify("著力堅持發展") == "着力坚持发展"
+
+
+def test_widths_and_punctuation_are_folded() -> None:
+    assert fold("增长２３．６％,达到(1,234)亿元:「好」") == "增长23.6%，达到（1,234）亿元：“好”"
+
+
+def test_straight_quotation_marks_open_and_close_in_turn() -> None:
+    assert fold('坚持"三个一批"和"六稳"') == "坚持“三个一批”和“六稳”"
+
+
+def test_a_figure_broken_from_its_unit_by_a_line_end_is_one() -> None:
+    assert fold("增长4.4\n%，") == "增长4.4 %，"
+
+
+def test_sentences_end_with_their_marks() -> None:
+    text = Text.of("一。二！\n三")
+    assert [text.plain[slice(*span)] for span in text.sentences] == ["一。", "二！\n", "三"]
+
+
+def test_numerals() -> None:
+    assert [chinese_number(n) for n in ("十", "二十五", "一百零三", "两千三百", "二零二一", "三点五", "", "十个")] == [10, 25, 103, 2300, 2021, 3.5, None, None]
+    assert [number(n) for n in ("1,234.5", "-8.7", "abc")] == [1234.5, -8.7, None]

@@ -1,0 +1,72 @@
+"""Guards the days of events: which day is one, and where its year comes from."""
+
+import pytest
+
+from pipelines.facts import event_dates
+from pipelines.facts.context import Context
+from pipelines.facts.language.text import Text
+
+
+def days(body: str, **known) -> list[tuple[str, str]]:
+    return [(event.start_date, event.end_date) for event in event_dates.find(Text.of(body), Context(**known))]
+
+
+@pytest.mark.parametrize(
+    ("body", "published", "wanted"),
+    [
+        ("11月6日下午，清溪县召开会议。", "2023-01-01", ("2022-11-06", "2022-11-06")),
+        ("3月5日，我县召开大会。", "2023-03-06", ("2023-03-05", "2023-03-05")),
+        ("8月31日至9月2日，县委书记张三带队观摩。", "2020-09-03", ("2020-08-31", "2020-09-02")),
+        ("8月3-5日，县里举办培训班。", "2020-09-03", ("2020-08-03", "2020-08-05")),
+        ("12月30日至1月2日，县里举办年货节。", "2021-01-05", ("2020-12-30", "2021-01-02")),
+        ("2019年5月7日，县委书记张三到东河镇调研。", None, ("2019-05-07", "2019-05-07")),
+        ("昨日上午，市政协召开座谈会。", "2011-06-15", ("2011-06-14", "2011-06-14")),
+        ("昨日（14日）上午，市政协召开座谈会。", "2011-06-15", ("2011-06-14", "2011-06-14")),
+        ("今天上午，大会开幕。", "2021-01-08", ("2021-01-08", "2021-01-08")),
+        ("本报5月7日讯（记者 王丽）今天，县里召开会议。", "2021-05-08", ("2021-05-07", "2021-05-07")),
+        ("本报2月14日讯（通讯员 王丽）2月13日，县里召开会议。", "2021-02-14", ("2021-02-13", "2021-02-13")),
+        ("上周五，县长到东河镇调研。", "2024-05-14", ("2024-05-10", "2024-05-10")),
+        ("6月20日，区长主持召开常务会议。", None, ("--06-20", "--06-20")),
+        ("红网2月28日讯 今天上午，大会开幕。", None, ("--02-28", "--02-28")),
+        ("6月20日，县长主持召开会议。", "2023", ("2023-06-20", "2023-06-20")),
+        ("2月29日，县长主持召开会议。", "2024-03-01", ("2024-02-29", "2024-02-29")),
+    ],
+)
+def test_the_day_of_the_event(body, published, wanted) -> None:
+    assert days(body, publish_date=published) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "近日，县委书记张三到东河镇调研。",
+        "新闻网泸州4月26日讯（赵龙）近日，县长唐杰到乡镇检查。",
+        "清溪县位于省境西南。2020年底，全县脱贫。",
+        "同志们，今天，我们召开会议。",
+        "截至3月5日，全县召开会议20次。",
+        "2月30日，县里召开会议。",
+        "习近平总书记3月5日参加审议时强调，要抓好落实。",
+    ],
+)
+def test_no_day_is_made_up(body) -> None:
+    assert days(body, publish_date="2024-05-14") == []
+
+
+def test_the_text_may_force_the_year() -> None:
+    assert days("2月13日，全会召开，总结2021年经济工作，部署2022年经济工作。") == [("2022-02-13", "2022-02-13")]
+    assert days("12月28日，全会召开，部署2022年经济工作。") == [("2021-12-28", "2021-12-28")]
+    assert days("9月2日，市委书记主持召开2019年度综合考评讲评大会。") == [("2020-09-02", "2020-09-02")]
+
+
+def test_a_report_is_dated_beneath_its_headline() -> None:
+    assert days("——2021年2月5日在清溪县第四届人民代表大会第六次会议上\n各位代表：") == [("2021-02-05", "2021-02-05")]
+    assert days("各位代表：", subtitle="——2021年2月5日在清溪县第四届人民代表大会第六次会议上") == [("2021-02-05", "2021-02-05")]
+
+
+def test_the_reason_for_a_year_is_told() -> None:
+    event = event_dates.find(Text.of("11月6日，县里召开会议。"), Context(publish_date="2023-01-01"))[0]
+    assert (event.year_inferred, event.reason) == (True, "latest such day not after publication")
+
+
+def test_a_notice_looks_ahead() -> None:
+    assert days("兹定于1月5日召开全县大会。", publish_date="2023-12-29") == [("2024-01-05", "2024-01-05")]

@@ -1,0 +1,80 @@
+"""Guards the formulas: what counts as one, its head noun, its normal form and what it enumerates."""
+
+import pytest
+
+from pipelines.facts import formulas
+from pipelines.facts.context import Context
+from pipelines.facts.language.text import Text
+
+
+def found(body: str):
+    return formulas.find(Text.of(body), Context())
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("坚持“345”的发展战略。", "“345”的发展战略"),
+        ("培育“1+8+N”现代产业体系。", "“1+8+N”现代产业体系"),
+        ("围绕“三个一批”，推动项目建设。", "“三个一批”"),
+        ("深入推进“四比四看”。", "“四比四看”"),
+        ("形成“一心两翼三带”空间布局。", "“一心两翼三带”空间布局"),
+        ("实施“工业强县”战略。", "“工业强县”战略"),
+        ("开展“绿色家园、美丽清溪”活动。", "“绿色家园、美丽清溪”活动"),
+        ("做好“六稳”工作。", "“六稳”"),
+        ("坚持“一镇一品，一路一花”。", "“一镇一品，一路一花”"),
+        ("深化“放管服”改革。", "“放管服”改革"),
+        ("推行“一线工作法”。", "“一线工作法”"),
+        ("构建1+3+N产业体系。", "1+3+N产业体系"),
+        ("落实「三高四新」战略。", "「三高四新」战略"),
+    ],
+)
+def test_a_formula_is_read_with_its_head_noun(body, name) -> None:
+    assert [formula.name for formula in found(body)] == [name]
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "十四五",
+        "一把手",
+        "百强县",
+        "改造",
+        "牛鼻子",
+        "开门红",
+        "跳起来摘桃子",
+        "110",
+        "2021",
+        "最后一公里",
+        "闯",
+        "专业、创新、高效、廉洁",
+        "三农",
+        "七种能力",
+        "一台戏",
+        "谁来种",
+        "低价中标，高价结算",
+        "纳税人",
+    ],
+)
+def test_other_quotations_are_none(quoted) -> None:
+    assert found(f"他说起“{quoted}”的问题。") == ()
+
+
+def test_one_formula_is_stated_once() -> None:
+    assert len(found("坚持“三个一批”。“三个一批”见成效。")) == 1
+
+
+def test_spellings_meet_in_one_key() -> None:
+    assert formulas.normal("三个一批") == formulas.normal("3个1批") == formulas.normal("三个 一批")
+
+
+@pytest.mark.parametrize(
+    ("body", "items"),
+    [
+        ("实施“三大战略”，即工业强县、农业稳县、旅游兴县，努力奋斗。", ("工业强县", "农业稳县", "旅游兴县")),
+        ("抓好“二抓二推动”，即：抓好项目，推动投入；抓好平台，推动集聚。", ("抓好项目，推动投入", "抓好平台，推动集聚")),
+        ("实施“三大战略”，即工业强县、农业稳县。", ()),
+    ],
+)
+def test_what_it_counts_is_listed_where_the_count_is_right(body, items) -> None:
+    assert found(body)[0].items == items

@@ -1,0 +1,201 @@
+"""Guards the figures: which indicator, what it says, of what kind and of which period."""
+
+import pytest
+
+from pipelines.facts import indicators
+from pipelines.facts.context import Context
+from pipelines.facts.language.text import Text
+
+
+def stated(body: str, **known) -> list[tuple]:
+    found = indicators.find(Text.of(body), Context(**known))
+    return [(f.name, f.measure, f.value, f.unit, f.comparator, f.kind, f.period) for f in found if not f.name.startswith("other")]
+
+
+def worded(body: str, **known) -> list[tuple]:
+    return [(f.name, f.wording, f.period) for f in indicators.find(Text.of(body), Context(**known)) if f.value is None]
+
+
+GDP, INDUSTRY, INVESTMENT, RETAIL, BUDGET = ("gdp", "industrial_output_above_scale", "fixed_asset_investment", "retail_sales", "fiscal_revenue_general_budget")
+URBAN, RURAL = "disposable_income_urban", "disposable_income_rural"
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (
+            "2022年，全县地区生产总值完成210.5亿元，同比增长7.1%。",
+            [(GDP, "level", 210.5, "亿元", "eq", "actual", "2022"), (GDP, "growth", 7.1, "%", "eq", "actual", "2022")],
+        ),
+        ("2022年，GDP增速位居全市第二，达到8.8%。", [(GDP, "growth", 8.8, "%", "eq", "actual", "2022")]),
+        ("2019年规上工业增加值下降5.6%。", [(INDUSTRY, "growth", -5.6, "%", "eq", "actual", "2019")]),
+        ("2019年社会消费品零售总额增长-2.3%。", [(RETAIL, "growth", -2.3, "%", "eq", "actual", "2019")]),
+        ("2023年一季度固定资产投资同比下降3.5%，降幅比1-2月收窄2.1个百分点。", [(INVESTMENT, "growth", -3.5, "%", "eq", "actual", "2023Q1")]),
+        ("2023年1-7月固定资产投资增长９．７%，高于全市1.4个百分点。", [(INVESTMENT, "growth", 9.7, "%", "eq", "actual", "2023M1-7")]),
+        ("2020年一般公共预算收入突破10亿元大关，达到10.3亿元。", [(BUDGET, "level", 10.3, "亿元", "eq", "actual", "2020")]),
+        ("2020年一般公共预算收入突破10亿元。", [(BUDGET, "level", 10, "亿元", "gt", "actual", "2020")]),
+        ("2020年，生产总值近300亿元。", [(GDP, "level", 300, "亿元", "approx", "actual", "2020")]),
+        (
+            "2018年，城镇居民人均可支配收入28,316元，增加1,840元。",
+            [(URBAN, "level", 28316, "元", "eq", "actual", "2018"), (URBAN, "growth", 1840, "元", "eq", "actual", "2018")],
+        ),
+        (
+            "2021年城镇登记失业率3.2%，比上年末下降0.2个百分点。",
+            [
+                ("unemployment_registered", "level", 3.2, "%", "eq", "actual", "2021"),
+                ("unemployment_registered", "growth", -0.2, "个百分点", "eq", "actual", "2021"),
+            ],
+        ),
+        (
+            "2008年，实现生产总值一百二十亿元，增长百分之九点五。",
+            [(GDP, "level", 120, "亿元", "eq", "actual", "2008"), (GDP, "growth", 9.5, "%", "eq", "actual", "2008")],
+        ),
+        (
+            "2021年实际利用外资3200万美元，进出口总额12.6亿元。",
+            [("foreign_investment", "level", 3200, "万美元", "eq", "actual", "2021"), ("trade_total", "level", 12.6, "亿元", "eq", "actual", "2021")],
+        ),
+        (
+            "2021年万元GDP能耗下降3.1%，居民消费价格上涨0.9%，粮食总产量28.6万吨。",
+            [
+                ("energy_per_gdp", "growth", -3.1, "%", "eq", "actual", "2021"),
+                ("cpi", "growth", 0.9, "%", "eq", "actual", "2021"),
+                ("grain_output", "level", 28.6, "万吨", "eq", "actual", "2021"),
+            ],
+        ),
+        (
+            "2021年工业增加值增长5%，城镇新增就业6200人。",
+            [("industrial_output", "growth", 5, "%", "eq", "actual", "2021"), ("urban_new_jobs", "level", 6200, "人", "eq", "actual", "2021")],
+        ),
+    ],
+)
+def test_a_figure_is_read_with_its_measure_sign_and_period(body, wanted) -> None:
+    assert stated(body, publish_date="2024-03-01") == wanted
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "2021年，项目总投资5亿元，占地300亩。",
+        "2021年，税收占一般公共预算收入的比重达到81.5%。",
+        "2021年，固定资产投资项目120个。",
+        "2021年，固定资产投资完成年度目标的102%。",
+        "2021年，人均地区生产总值5.2万元。",
+        "2021年，财政总收入12亿元，农民人均纯收入8620元。",
+        "2021年，规模以上工业总产值300亿元。",
+        "2021年，民间投资拉动GDP增长2个百分点。",
+        "2021年，数字经济占GDP比重40%。",
+        "2021年，GDP增速居全市第3位。",
+        "xx县GDP增速xx，固投增速xx。",
+    ],
+)
+def test_what_is_none_of_the_indicators_is_left_out(body) -> None:
+    assert stated(body, publish_date="2024-03-01") == []
+
+
+def test_lists_are_dealt_out_by_fenbie() -> None:
+    body = "2023年上半年，地区生产总值、规上工业增加值、固定资产投资分别增长6.5%、8.2%和10.1%。"
+    assert [(name, value) for name, _, value, *_ in stated(body)] == [(GDP, 6.5), (INDUSTRY, 8.2), (INVESTMENT, 10.1)]
+
+
+def test_town_and_country_share_one_name() -> None:
+    body = "2023年上半年，城乡居民人均可支配收入分别完成19618元、8616元，同比增长分别为6.4%、7.9%。"
+    assert [(name, measure, value) for name, measure, value, *_ in stated(body)] == [
+        (URBAN, "level", 19618),
+        (RURAL, "level", 8616),
+        (URBAN, "growth", 6.4),
+        (RURAL, "growth", 7.9),
+    ]
+
+
+def test_one_figure_for_several_needs_jun() -> None:
+    assert [(name, value) for name, _, value, *_ in stated("2023年，地区生产总值和固定资产投资均增长9%。")] == [(GDP, 9), (INVESTMENT, 9)]
+
+
+def test_targets_hold_across_the_list_and_the_full_stop_after_a_colon() -> None:
+    body = "2022年主要预期目标为：GDP增长7%左右，达到300亿元。固定资产投资增长10%以上。为实现上述目标，要真抓实干。去年固定资产投资增长8%。"
+    assert [(name, value, comparator, kind, period) for name, _, value, _, comparator, kind, period in stated(body, publish_date="2022-01-20")] == [
+        (GDP, 7, "approx", "target", "2022"),
+        (GDP, 300, "eq", "target", "2022"),
+        (INVESTMENT, 10, "ge", "target", "2022"),
+        (INVESTMENT, 8, "eq", "actual", "2021"),
+    ]
+
+
+def test_an_estimate_ends_at_the_full_stop() -> None:
+    kinds = [(name, kind) for name, *_, kind, _ in stated("预计2020年实现地区生产总值391亿元，增长8.6%。固定资产投资增长13%。", publish_date="2021-01-09")]
+    assert kinds == [(GDP, "estimate"), (GDP, "estimate"), (INVESTMENT, "actual")]
+
+
+def test_an_estimate_bridges_to_a_sentence_that_estimates_too() -> None:
+    kinds = {
+        kind for *_, kind, _ in stated("初步预计，2020年全区生产总值达到66亿元。固定资产投资增速10%；人均可支配收入预计达30000元。", publish_date="2021-01-28")
+    }
+    assert kinds == {"estimate"}
+
+
+@pytest.mark.parametrize(
+    ("words", "comparator", "value"),
+    [
+        ("增长8%以上", "ge", 8),
+        ("增长不低于8%", "ge", 8),
+        ("增长8%左右", "approx", 8),
+        ("增长约8%", "approx", 8),
+        ("增长超过8%", "gt", 8),
+        ("增长7.5%-8%", "eq", (7.5, 8)),
+        ("增长7%—8%左右", "approx", (7, 8)),
+        ("增长7到8%", "eq", (7, 8)),
+    ],
+)
+def test_comparing_words_stand_on_either_side(words, comparator, value) -> None:
+    assert [(found[2], found[4]) for found in stated(f"2024年，力争地区生产总值{words}。", publish_date="2024-01-05")] == [(value, comparator)]
+
+
+def test_rates_are_kept_within_bounds() -> None:
+    assert stated("2024年目标：城镇调查失业率控制在5.5%以内。", publish_date="2024-01-05") == [
+        ("unemployment_surveyed", "level", 5.5, "%", "le", "target", "2024")
+    ]
+
+
+def test_five_years_belong_to_averages_and_sums_and_their_last_to_levels() -> None:
+    body = "“十三五”时期，地区生产总值年均增长6.1%，达到305亿元；一般公共预算收入净增5亿元。"
+    assert [(name, measure, period) for name, measure, *_, period in stated(body)] == [
+        (GDP, "growth", "2016-2020"),
+        (GDP, "level", "2020"),
+        (BUDGET, "growth", "2016-2020"),
+    ]
+
+
+def test_what_it_was_before_is_not_stated_again() -> None:
+    assert [found[2] for found in stated("过去五年，地区生产总值由150亿元增加到210亿元。", publish_date="2022-01-10")] == [210]
+
+
+def test_the_past_five_years_end_before_this_one() -> None:
+    assert {found[-1] for found in stated("过去五年，地区生产总值年均增长7%。", publish_date="2022-01-10")} == {"2017-2021"}
+
+
+def test_a_year_that_cannot_be_told_is_none() -> None:
+    assert stated("今年，地区生产总值预期增长7%。") == [(GDP, "growth", 7, "%", "eq", "target", None)]
+    assert stated("20XX年，地区生产总值增长7%。", publish_date="2021-01-01") == [(GDP, "growth", 7, "%", "eq", "actual", None)]
+
+
+def test_headings_tell_review_from_plan() -> None:
+    body = "一、2021年工作回顾\n地区生产总值增长8%。\n二、2022年主要目标\n地区生产总值增长7%。"
+    assert [(value, kind, period) for _, _, value, _, _, kind, period in stated(body, publish_date="2022-01-12")] == [
+        (8, "actual", "2021"),
+        (7, "target", "2022"),
+    ]
+
+
+def test_a_figure_in_brackets_is_of_the_period_it_is_compared_with() -> None:
+    body = "2024年上半年，地区生产总值增长-8.7%，较一季度（-10.8%）回升2.1个百分点。"
+    assert [(value, period) for _, _, value, *_, period in stated(body)] == [(-8.7, "2024H1"), (-10.8, "2024Q1")]
+
+
+def test_targets_without_a_number_are_kept_in_words() -> None:
+    body = "2022年主要预期目标是：城镇调查失业率低于全市平均水平，居民收入增长与经济增长基本同步。"
+    assert worded(body) == [("unemployment_surveyed", "低于全市平均水平", "2022"), ("disposable_income_residents", "与经济增长基本同步", "2022")]
+
+
+def test_the_evidence_holds_name_and_figure() -> None:
+    found = indicators.find(Text.of("2021年，全区生产总值达到66.59亿元，增速约1.3%。"), Context())
+    assert [f.quote for f in found] == ["全区生产总值达到66.59亿元", "全区生产总值达到66.59亿元，增速约1.3%"]

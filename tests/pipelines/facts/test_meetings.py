@@ -1,0 +1,68 @@
+"""Guards the meetings: named as the text names them, once, with session and place."""
+
+import pytest
+
+from pipelines.facts import meetings
+from pipelines.facts.context import Context
+from pipelines.facts.language.text import Text
+
+
+def found(body: str, **known):
+    return meetings.find(Text.of(body), Context(**known))
+
+
+def names(body: str) -> list[str]:
+    return [meeting.name for meeting in found(body)]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("2月19日，清溪县召开2023年度安全生产工作会议，总结去年工作。", ["2023年度安全生产工作会议"]),
+        ("县长周明主持召开县政府第28次常务会议，传达学习国务院会议精神。", ["县政府第28次常务会议"]),
+        ("区委二届三次全体会议暨区委经济工作会议召开。", ["区委二届三次全体会议", "区委经济工作会议"]),
+        (
+            "主持召开全市重点项目建设、县区经济高质量发展暨2019年度综合考评讲评大会，部署工作。",
+            ["全市重点项目建设、县区经济高质量发展暨2019年度综合考评讲评大会"],
+        ),
+        ("5月19日，全县领导干部会议召开。", ["全县领导干部会议"]),
+        ("市政协召开政府采购工作民主监督座谈会。", ["政府采购工作民主监督座谈会"]),
+        ("县人大常委会召开营商环境专题询问会议。", ["营商环境专题询问会议"]),
+        ("——2021年2月5日在清溪县第四届人民代表大会第六次会议上", ["清溪县第四届人民代表大会第六次会议"]),
+        ("县委召开全体（扩大）会议。会议强调，要贯彻中央经济工作会议精神。", ["全体（扩大）会议"]),
+        ("清溪县第五届人大四次会议开幕。\n今天，清溪县第五届人民代表大会第四次会议开幕。", ["清溪县第五届人民代表大会第四次会议"]),
+    ],
+)
+def test_the_reported_meeting(body, wanted) -> None:
+    assert names(body) == wanted
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["会议强调，要贯彻落实中央经济工作会议精神。", "县长到会议中心检查。", "今天召开会议，研究工作。", "会上，大家作了发言。", "各单位要开好民主生活会。", ""],
+)
+def test_meetings_that_are_only_mentioned_are_not_reported(body) -> None:
+    assert names(body) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "session"),
+    [
+        ("中国共产党清溪县第十届委员会第九次全体会议", "10-9"),
+        ("县政府第28次常务会议", "28"),
+        ("县委十四届五次全会", "14-5"),
+        ("县政府第二十八次常务会议", "28"),
+        ("全县安全生产会议", None),
+    ],
+)
+def test_sessions_are_normalised(name, session) -> None:
+    assert found(f"{name}召开。")[0].session == session
+
+
+def test_the_place_is_told() -> None:
+    assert found("全县经济工作会议在县会议中心召开。")[0].place == "县会议中心"
+
+
+def test_a_meeting_in_the_subtitle_has_no_words_to_quote() -> None:
+    meeting = found("各位代表：", subtitle="——在清溪县第四届人民代表大会第六次会议上")[0]
+    assert (meeting.name, meeting.quote) == ("清溪县第四届人民代表大会第六次会议", "")

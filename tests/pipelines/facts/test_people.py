@@ -1,0 +1,200 @@
+"""Guards the people: names of every form, posts as written, and the part each takes."""
+
+import pytest
+
+from pipelines.facts import people
+from pipelines.facts.context import Context
+from pipelines.facts.language.text import Text
+from tests.pipelines.facts import samples
+
+
+def found(body: str, **known):
+    return people.find(Text.of(body), Context(**known))
+
+
+def told(body: str) -> list[tuple]:
+    return [(person.name, person.posts, person.role) for person in found(body)]
+
+
+def names(body: str) -> list[str]:
+    return [person.name for person in found(body)]
+
+
+def test_posts_stack_before_one_name() -> None:
+    assert told("县委副书记、县政府代县长常涌主持会议。") == [("常涌", ("县委副书记", "县政府代县长"), "host")]
+
+
+def test_a_post_spreads_over_a_list_where_several_can_hold_it() -> None:
+    assert told("副县长诸晓、姜能、徐志田，县人武部政委马金参加会议。") == [
+        ("诸晓", ("副县长",), "attendee"),
+        ("姜能", ("副县长",), "attendee"),
+        ("徐志田", ("副县长",), "attendee"),
+        ("马金", ("县人武部政委",), "attendee"),
+    ]
+
+
+def test_a_post_that_one_person_holds_does_not_spread() -> None:
+    assert told("县长李海、王敏出席会议。") == [("李海", ("县长",), "attendee"), ("王敏", (), "attendee")]
+
+
+def test_a_group_label_gives_no_post() -> None:
+    assert told("县领导戴宝、邵潘参加会议。") == [("戴宝", (), "attendee"), ("邵潘", (), "attendee")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "李涛",
+        "欧阳明辉",
+        "司马建",
+        "诸葛云飞",
+        "阿不都热合曼·买买提",
+        "巴特尔",
+        "斯琴高娃",
+        "何运平",
+        "陈陆一",
+        "于海洋",
+        "向东",
+        "万里云",
+        "高峰",
+        "夏天明",
+        "全志强",
+        "时俊杰",
+        "常青松",
+    ],
+)
+def test_names_of_every_form_are_read_behind_a_post(name) -> None:
+    assert names(f"会上，副县长{name}出席会议并讲话。") == [name]
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "主持会议",
+        "出席会议",
+        "参加",
+        "指出",
+        "强调",
+        "要求",
+        "说",
+        "带队到三里镇调研",
+        "陪同调研",
+        "一行到东村",
+        "在会上讲话",
+        "作了讲话",
+        "就做好工作提出要求",
+        "对工作作出安排",
+        "代表县政府致辞",
+        "，副县长王敏参加",
+        "等参加",
+        "同志讲话",
+        "（左二）会谈",
+    ],
+)
+def test_a_name_ends_where_its_verb_begins(verb) -> None:
+    assert names(f"县长李涛{verb}。")[0] == "李涛"
+    assert names(f"县长何运平{verb}。")[0] == "何运平"
+
+
+def test_a_name_padded_with_a_blank_is_one_name() -> None:
+    assert told("清溪县县长 张 佩\n各位代表：") == [("张佩", ("清溪县县长",), "attendee")]
+
+
+def test_posts_are_given_once_and_dropped_later() -> None:
+    body = "县委书记罗军出席会议。\n罗军强调，要压实责任。"
+    assert told(body) == [("罗军", ("县委书记",), "speaker")]
+
+
+def test_the_fullest_stack_counts_and_its_variants_do_not() -> None:
+    body = "宏达集团董事长魏华参加。\n宏达集团党委书记、董事长魏华表示，将加大投资。"
+    assert told(body) == [("魏华", ("宏达集团党委书记", "董事长"), "speaker")]
+
+
+def test_a_post_begins_behind_the_verb_or_preposition_before_it() -> None:
+    for before in ("会议由", "在", "受", "陪同", "随后，", "参加会议的还有", "9月3日", "近日，", "会上，", "会见了", "和"):
+        assert [person.posts for person in found(f"{before}县委副书记张延讲话。")] == [("县委副书记",)], before
+
+
+def test_places_that_begin_like_a_preposition_stay_whole() -> None:
+    for post in ("和平区区长", "向阳镇党委书记", "同心县县长", "对外联络办主任", "经济开发区管委会主任", "从化区副区长"):
+        assert found(f"会上，{post}李海涛讲话。")[0].posts == (post,)
+
+
+def test_joint_posts_are_two() -> None:
+    assert found("县委常委、宣传部部长兼统战部部长郑芳讲话。")[0].posts == ("县委常委", "宣传部部长", "统战部部长")
+
+
+def test_a_suspended_post_stands_before_brackets() -> None:
+    assert found("副县长（挂职）贾斌通报了情况。")[0].posts == ("副县长",)
+
+
+@pytest.mark.parametrize(
+    ("body", "role"),
+    [
+        ("县长李涛出席会议并讲话。", "speaker"),
+        ("县长李涛作政府工作报告。", "speaker"),
+        ("县长李涛总结前10个月工作，安排部署年底重点任务。", "speaker"),
+        ("会议由县长李涛主持。", "host"),
+        ("县长李涛主持召开常务会议，听取上半年经济形势等情况汇报。", "host"),
+        ("县长李涛主持会议并讲话。", "speaker"),
+        ("县长李涛出席总结表彰大会。", "attendee"),
+        ("县长李涛主持县政府全面工作。", "attendee"),
+        ("县长李涛到东河镇调研。他强调，要抓好生产。", "speaker"),
+        ("县长李涛与客商会谈。", "attendee"),
+        ("县长李涛认真学习讲话精神。", "attendee"),
+    ],
+)
+def test_the_part_is_told_by_the_verbs(body, role) -> None:
+    assert found(body)[0].role == role
+
+
+def test_those_named_together_share_their_verb() -> None:
+    assert [person.role for person in found("县委书记张正，县长李涛分别作了讲话。")] == ["speaker", "speaker"]
+
+
+def test_who_is_listened_to_does_not_take_the_verb() -> None:
+    assert [person.role for person in found("在听取县住建局局长陈刚的汇报后，县委书记周密强调，要倒排工期。")] == ["attendee", "speaker"]
+
+
+def test_members_are_named_before_their_title() -> None:
+    assert told("沈国民委员指出，要公开。任旭荣委员则认为，要灵活。") == [("沈国民", ("委员",), "speaker"), ("任旭荣", ("委员",), "speaker")]
+
+
+def test_a_bare_name_that_speaks_is_someone() -> None:
+    assert told("刘尚进对重点工作作具体安排。") == [("刘尚进", (), "speaker")]
+
+
+def test_appointments_are_another_part() -> None:
+    assert told("会议决定：任命张三丰为县人民政府副县长。") == [("张三丰", ("县人民政府副县长",), "other")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "坚持以习近平新时代中国特色社会主义思想为指导，弘扬焦裕禄精神。",
+        "会议强调，要提高认识。方案要求，明确责任。高度重视，严格要求。",
+        "村民李二牛说，路修好了。",
+        "下一篇：林州县委书记王宝约谈单位负责人",
+        "（记者 张军 通讯员 李明）",
+        "记者 王庆 摄",
+        "县委书记、县长要亲自抓。各乡镇书记要负总责。",
+        "书记向全体党员致辞。主任会议听取汇报。",
+        "全会指出，成绩来之不易。党委要求，务必落实。",
+        "省委书记许某某受贿案开庭。",
+    ],
+)
+def test_nobody_is_made_up(body) -> None:
+    assert names(body) == []
+
+
+def test_who_gives_a_report_stands_beneath_its_headline() -> None:
+    assert told(samples.REPORT) == [("李涛", ("清溪县人民政府县长",), "speaker")]
+
+
+def test_a_byline_in_the_subtitle_counts_without_words_to_quote() -> None:
+    person = found("各位代表：现在，我代表县人民政府报告工作。", subtitle="——在县人代会上 清溪县县长 李海涛")[0]
+    assert (person.name, person.role, person.quote) == ("李海涛", "speaker", "")
+
+
+def test_those_who_made_the_report_are_not_in_it() -> None:
+    assert found("李明、王芳、张丽参加。", credited=frozenset({"李明", "王芳", "张丽"})) == ()
