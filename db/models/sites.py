@@ -43,15 +43,23 @@ class Site(Base):
     key: Mapped[str] = mapped_column(unique=True)
     """The registry's table name: the adcode of the division, or adcode-word for a second site of it."""
     name: Mapped[str]
+    """As it is called."""
     adcode: Mapped[str | None] = mapped_column(index=True)
+    """Of the division whose it is, valid today."""
     home: Mapped[str]
+    """The home page."""
     site_id_code: Mapped[str | None]
     """政府网站标识码."""
     family: Mapped[str | None]
+    """The CMS family that it was last seen to be of."""
     family_seen_at: Mapped[datetime | None]
+    """When that was."""
     state: Mapped[str] = mapped_column(default=SiteState.UNKNOWN)
+    """How it stands."""
     state_reason: Mapped[str | None]
+    """Why."""
     state_at: Mapped[datetime | None]
+    """When it was seen so."""
     columns: Mapped[list["Column"]] = relationship(back_populates="site")
 
 
@@ -62,9 +70,13 @@ class SiteHost(Base):
     __table_args__ = (UniqueConstraint("site_id", "host"),)
     id: Mapped[Key]
     site_id: Mapped[int] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"))
+    """The site."""
     host: Mapped[str] = mapped_column(index=True)
+    """The host name."""
     first_seen_at: Mapped[datetime]
+    """When we first saw it."""
     last_seen_at: Mapped[datetime]
+    """When we last saw it."""
 
 
 class Column(Base):
@@ -74,15 +86,25 @@ class Column(Base):
     __table_args__ = (UniqueConstraint("site_id", "url"),)
     id: Mapped[Key]
     site_id: Mapped[int] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"))
+    """The site."""
     url: Mapped[str]
+    """The address."""
     name: Mapped[str | None]
+    """As it is called."""
     family: Mapped[str | None]
+    """The CMS family that it was last seen to be of."""
     family_seen_at: Mapped[datetime | None]
+    """When that was."""
     etag: Mapped[str | None]
+    """Of the list, for asking again only if changed."""
     last_modified: Mapped[str | None]
+    """The same."""
     last_visit_at: Mapped[datetime | None]
+    """When the list was last read."""
     last_new_at: Mapped[datetime | None]
+    """When it last showed a link that was not known."""
     next_visit_at: Mapped[datetime | None] = mapped_column(index=True)
+    """When it is due again."""
     interval_hours: Mapped[float | None]
     """From how often the column published; the next visit comes after it."""
     history: Mapped[str] = mapped_column(default="unknown")
@@ -99,18 +121,29 @@ class Link(Base):
     __table_args__ = (Index("ix_link_site_state", "site_id", "state"),)
     id: Mapped[Key]
     site_id: Mapped[int] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"))
+    """The site."""
     column_id: Mapped[int | None] = mapped_column(ForeignKey("site_column.id", ondelete="SET NULL"))
+    """The list that first showed it."""
     url: Mapped[str]
+    """The address."""
     url_key: Mapped[str] = mapped_column(unique=True)
     """Canonical and without scheme: two spellings of one address share it."""
     state: Mapped[str] = mapped_column(default=LinkState.PENDING)
+    """How it stands."""
     reason: Mapped[str | None]
+    """Why it is not done."""
     tries: Mapped[int] = mapped_column(default=0)
+    """How often its page was asked for."""
     list_title: Mapped[str | None]
+    """The anchor's text there; may be cut short."""
     list_date: Mapped[str | None]
+    """The date beside it there."""
     first_seen_at: Mapped[datetime]
+    """When we first saw it."""
     last_seen_at: Mapped[datetime]
+    """When we last saw it."""
     last_tried_at: Mapped[datetime | None]
+    """When its page was last asked for."""
 
 
 class Division(Base):
@@ -120,7 +153,9 @@ class Division(Base):
     __table_args__ = (UniqueConstraint("code", "name", "valid_from"),)
     id: Mapped[Key]
     code: Mapped[str] = mapped_column(index=True)
+    """Six digits."""
     name: Mapped[str] = mapped_column(index=True)
+    """As it is called."""
     short_name: Mapped[str]
     """The name as people say it, without its kind: 孟津 for 孟津区."""
     level: Mapped[str]
@@ -132,3 +167,4 @@ class Division(Base):
     successor: Mapped[str | None] = mapped_column(index=True)
     """The code that stands for it today; itself where nothing changed, null where its heir is not known."""
     path: Mapped[list[Any]]
+    """Names from the province down, as of its last day."""
