@@ -20,6 +20,8 @@ from pipelines.normalise.text import squash
 
 _CJK = re.compile("[\u3400-\u9fff]")
 _COUNTED = 20_000
+_SOME = 10
+"""Chinese characters that make the registry's own selector believable."""
 _ENOUGH = 80
 """Chinese characters that make a known container believable without further questions (one paragraph)."""
 _CERTAIN = 200
@@ -83,7 +85,7 @@ def choose(asked: Asked) -> Choice | None:
     asked.flatten()
     small: list[Choice] = []
     for choice in _certain(asked):
-        if size(choice.body) >= _ENOUGH:
+        if size(choice.body) >= (_SOME if choice.rule.startswith("container registry") else _ENOUGH):
             return choice
         small.append(choice)
     best = max(small, key=_substance, default=None)

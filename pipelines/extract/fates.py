@@ -83,6 +83,6 @@ def _without_body(source: str, title: str, lines: list[Line]) -> NoBody | NotAnA
     size = sum(len(line.text) for line in lines)
     if _JUMP.search(source[:20_000]) and size < 300:
         return NotAnArticle("the page only jumps to another one")
-    if size >= 200 and links > 0.6 * size:
+    if size >= 200 and links > 0.4 * size:
         return NotAnArticle(f"a page of links, not an article: {title[:60]}")
     return NoBody(f"neither text nor image nor attachment of its own: {title[:60]}")

@@ -70,7 +70,6 @@ def next_parts(text: str, links: Iterable[Link], base: str) -> tuple[str, ...]:
 
 def _numbered(links: Iterable[Link], base: str) -> Iterator[tuple[int, str]]:
     folder, stem, _ = _stem(base)
-    own = re.fullmatch(r"(.{1,120}?)[_-](\d{1,2})", stem)
     for link in links:
         label = link.text.strip(" []【】()（）")
         if not (label.isdigit() or _NEXT_WORDS.match(label)):
@@ -80,7 +79,7 @@ def _numbered(links: Iterable[Link], base: str) -> Iterator[tuple[int, str]]:
             continue
         there, name, _ = _stem(url)
         match = re.fullmatch(re.escape(stem) + r"[_-](\d{1,2})", name)
-        if there == folder and match and not (own and own[1] in name):
+        if there == folder and match:
             yield int(match[1]), url
 
 

@@ -30,8 +30,8 @@ _LABEL = re.compile("(?:来源|作者|编辑|时间|日期|单位|机构)[:：]"
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
 _WITH_STYLE = etree.XPath("//*[@hidden or contains(@style, 'none') or contains(@style, 'NONE')]")
 _WRITING = etree.XPath("//script[contains(text(), 'document.write')]")
-_LARGEST_REPAIR = 400_000
-"""Characters; html5lib reads about 0.3 MB a second, and a page may not take longer than two seconds."""
+_LARGEST_REPAIR, _MOST_TAGS = 200_000, 10_000
+"""Characters and tags; html5lib reads about 0.3 MB a second, and a page may not take longer than two seconds."""
 _DEEPEST_REPAIR = 200
 """html5lib's cost grows with the square of the open elements."""
 
@@ -55,7 +55,7 @@ def parse(text: str) -> Element | None:
 
 def parse_like_a_browser(text: str) -> Element | None:
     """The tree that html5lib builds, as browsers would; None where the page is too large or too deep for it."""
-    if len(text) > _LARGEST_REPAIR or _depth(text) > _DEEPEST_REPAIR:
+    if len(text) > _LARGEST_REPAIR or text.count("<") > _MOST_TAGS or _depth(text) > _DEEPEST_REPAIR:
         return None
     try:
         return parse(str(BeautifulSoup(text, "html5lib")))
