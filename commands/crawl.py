@@ -8,8 +8,12 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
 from crawler.account import account_of
+from crawler import logs
 from crawler.archiving import ArchivingSpider
 from pipelines.errors import XianzhiError
+
+
+__all__ = ["Command", "logs"]  # logs quietens Scrapy's start as it is imported
 
 
 class Command(ScrapyCrawl):

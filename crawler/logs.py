@@ -8,6 +8,8 @@ from scrapy.http import Response
 from scrapy.logformatter import LogFormatter, LogFormatterResult
 from twisted.python.failure import Failure
 
+for _name in ("scrapy.utils.log", "scrapy.crawler", "scrapy.middleware", "scrapy.addons", "scrapy.core.engine", "scrapy.statscollectors"):
+    logging.getLogger(_name).setLevel(logging.WARNING)  # versions, settings and components of every start; docs/settings.md and the run table hold them
 for _name in ("scrapy.downloadermiddlewares.robotstxt", "scrapy.downloadermiddlewares.httpcompression", "scrapy.core.downloader.handlers.http11"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)  # a site that is down or lies is normal: its state says so, a traceback would not
 

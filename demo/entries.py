@@ -10,6 +10,12 @@ def entries(web: DemoWeb, *, columns: bool = True) -> str:
     return "\n".join(_entry(served, columns) for served in web.sites)
 
 
+def portal_entries(web: DemoWeb) -> str:
+    """The portals above the counties in the same form; empty where the plan has none."""
+    found = web.portals.all if web.portals else []
+    return "\n".join(f"[{p.adcode}]\nname = {dumps(p.name, ensure_ascii=False)}\nhome = {dumps(p.home)}\n" for p in found)
+
+
 def _entry(served: ServedSite, columns: bool) -> str:
     """One site. JSON strings are TOML strings."""
     lines = [f"[{served.adcode}]", f"name = {dumps(served.name, ensure_ascii=False)}", f"home = {dumps(served.home)}"]
