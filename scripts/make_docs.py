@@ -54,7 +54,8 @@ def _column_rows(table: Table, meanings: dict[str, str]) -> Iterator[str]:
     for column in table.columns:
         kind = column.type.compile(sqlite.dialect()).lower() + ("" if column.nullable else ", not null") + (", unique" if column.unique else "")
         refers = "".join(f" → `{key.column.table.name}.{key.column.name}`" for key in column.foreign_keys)
-        meaning = _cell(meanings.get(column.name) or ('our id' if column.name == 'id' else ''))} |"
+        meaning = _cell(meanings.get(column.name) or USUAL.get(column.name, ""))
+        yield f"| `{column.name}` | {kind}{refers} | {meaning} |"
 
 
 def _attribute_docs(model: type) -> dict[str, str]:
