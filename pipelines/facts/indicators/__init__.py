@@ -29,13 +29,14 @@ class Walk:
 
     def __init__(self, text: Text, context: Context, stating: list[Span]) -> None:
         self.text = text
-        self.year = this_year(text, context)
+        year = this_year(text, context)
         published = context.published
+        self.now = periods.Now(year, published.month if published else None) if year else None
         self.moment = (published.year, published.month) if published else None
         self.stating = set(stating)
         self.paragraphs = {text.paragraph_number(span.start) for span in stating}
         self.last = stating[-1].start
-        self.scope, self.mood = _titled(context, self.year), cues.Mood()
+        self.scope, self.mood = _titled(context, self.now), cues.Mood()
         self.subjects: tuple[str, ...] = ()
         self.subject_span = Span(0, 0)
         self.estimated = False
@@ -62,7 +63,7 @@ class Walk:
             self.mood = cues.headed(self.mood, self.text.plain[slice(*span)])
 
     def _sentence(self, span: Span) -> list[Indicator]:
-        sentence = Sentence(self.text, span, self.scope, self.mood.rested(), self.year, self.moment, self.subjects, self.subject_span)
+        sentence = Sentence(self.text, span, self.scope, self.mood.rested(), self.now, self.moment, self.subjects, self.subject_span)
         has_estimate = cues.has_estimate(self.text.plain, *span)
         sentence.wholly_estimated = self.estimated and has_estimate
         if span in self.stating or (self.subjects and _DIGIT.search(self.text.plain, *span)):
@@ -75,12 +76,12 @@ class Walk:
         return sentence.found
 
 
-def _titled(context: Context, year: int | None) -> periods.Scope:
+def _titled(context: Context, now: periods.Now | None) -> periods.Scope:
     """What the headline says the report is about."""
     scope = periods.Scope()
     yearly = re.search(r"公报|经济运行|国民经济|经济指标|经济形势", context.title)
     for mention in periods.mentions(context.title, 0, len(context.title)):
-        scope = periods.entered(scope, mention, year)
+        scope = periods.entered(scope, mention, now)
     return scope if scope.part or yearly else periods.Scope()
 
 
@@ -104,7 +105,7 @@ def _state_in_words(sentence: Sentence, names: tuple[str, ...], span: Span, word
     kind = cues.at(span.start, cues.moods(sentence.text.plain, *sentence.span, sentence.opening)).kind
     if kind != "target":
         return
-    year = sentence.scope.period() or (str(sentence.this_year) if sentence.this_year and not sentence.scope.stated else None)
+    year = sentence.scope.period() or (str(sentence.now.year) if sentence.now and not sentence.scope.stated else None)
     sentence.found += [
         Indicator(
             quote=sentence.text.quote(*span),

@@ -39,6 +39,18 @@ class Mention(NamedTuple):
     """Named only to compare with: 比2019年增长."""
 
 
+class Now(NamedTuple):
+    """What 今年 means in a text, and the month in which it was written."""
+
+    year: int
+    month: int | None = None
+
+    @property
+    def opening_year(self) -> int:
+        """The first year of 今后五年: this one, or from October on the next."""
+        return self.year + 1 if self.month and self.month >= 10 else self.year
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What the statements that follow are about; ``year`` None where it cannot be told."""
@@ -80,8 +92,8 @@ def mentions(plain: str, start: int, end: int) -> list[Mention]:
     ]
 
 
-def entered(scope: Scope, mention: Mention, this_year: int | None) -> Scope:
-    """The scope after a period was named; ``this_year`` is what 今年 means in the text."""
+def entered(scope: Scope, mention: Mention, now: Now | None) -> Scope:
+    """The scope after a period was named."""
     groups = mention.groups
     if "plan" in groups:
         return _entered_plan(scope, mention)
@@ -94,13 +106,13 @@ def entered(scope: Scope, mention: Mention, this_year: int | None) -> Scope:
     if "year" in groups:
         return replace(scope, year=int(groups["year"]), part="", masked=False, stated=True)
     if "relative" in groups:
-        return replace(scope, year=_relative(groups["relative"], this_year), part="", masked=False, stated=True)
+        return replace(scope, year=_relative(groups["relative"], now), part="", masked=False, stated=True)
     if "past" in groups or "next" in groups:
-        first = None if this_year is None else this_year - 5 if "past" in groups else this_year
+        first = None if now is None else now.opening_year - (5 if "past" in groups else 0)
         return replace(scope, plan=f"{first}-{first + 4}" if first else None, year=None, part="", stated=True)
     if "whole" in groups:
         return replace(scope, part="", whole=True)
-    year = scope.year if scope.stated else this_year
+    year = scope.year if scope.stated else now and now.year
     return replace(scope, part=_part(groups), year=year, plan=None, whole=False)
 
 
@@ -118,9 +130,10 @@ def _entered_plan(scope: Scope, mention: Mention) -> Scope:
     return replace(scope, plan=f"{first}-{first + 4}", year=None, part="", stated=True, masked=False)
 
 
-def _relative(word: str, this_year: int | None) -> int | None:
-    if this_year is None:
+def _relative(word: str, now: Now | None) -> int | None:
+    if now is None:
         return None
+    this_year = now.year
     if word[0] in "今本" or word == "新的一年":
         return this_year
     return this_year + 1 if word in ("明年", "来年") else this_year - 2 if word == "前年" else this_year - 1

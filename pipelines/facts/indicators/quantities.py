@@ -17,6 +17,7 @@ _QUANTITY = re.compile(
     rf"(?<![\d.第/])(?P<low>-?{_FIGURE})(?:\s?(?P<lowunit>{_UNITS})?(?:[-—]{{1,2}}|~|至|到)(?P<high>{_FIGURE}))?\s?(?:(?P<unit>{_UNITS})|(?=(?:[、和及]-?{_FIGURE}){{1,4}}\s?(?P<later>{_UNITS})))"
     rf"|百分之(?P<percent>{_CHINESE_FIGURE})"
     rf"|(?<![第零一二三四五六七八九十百千两几数])(?P<chinese>{_CHINESE_FIGURE})(?P<cunit>个百分点|万亿元|亿元|万元|元|亿美元|万美元|万人|万吨|亿斤|亿)"
+    r"|(?<=指数)(?:为|达到?|是)?(?P<index>(?:9\d|1[0-2]\d)(?:\.\d{1,2})?)(?![\d%个.])"
     r"|(?P<digits>两位数)"
 )
 _AFTER = re.compile(
@@ -25,7 +26,7 @@ _AFTER = re.compile(
 _BEFORE: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
     ("ge", re.compile(r"(?:不低于|不少于|不小于|至少(?:达到?|增长|增加)?|力保|保底)[^，。；]{0,2}$")),
     ("le", re.compile(r"(?:不超过|不高于|不大于|不突破|最多)[^，。；]{0,2}$")),
-    ("gt", re.compile(r"(?:高于|超过|突破|超|逾|大于|多于|超出|冲刺|迈上|跨上|站上|跃上|跨过|越过|迈过)$")),
+    ("gt", re.compile(r"(?:高于|超过|突破|超|逾|跨越|连跨|跨|大于|多于|超出|冲刺|迈上|跨上|站上|跃上|跨过|越过|迈过)$")),
     ("lt", re.compile(r"(?:低于|小于|少于|不足|不到)$")),
     ("approx", re.compile(r"(?:约|大约|近|将近|接近|约为|约达|左右|大致)$")),
 )
@@ -52,7 +53,7 @@ def _quantity(plain: str, match: re.Match[str]) -> Quantity | None:
     if match["digits"]:
         value = None
     else:
-        low = number(match["low"] or match["percent"] or match["chinese"])
+        low = number(match["low"] or match["index"] or match["percent"] or match["chinese"])
         if low is None or (match["chinese"] and match["cunit"] in ("元", "亿") and len(match["chinese"]) < 2):
             return None
         high = number(match["high"]) if match["high"] else None
@@ -78,7 +79,7 @@ def _scaled(value: float | tuple[float, float] | None, unit: str) -> tuple[float
         if unit == word and value is not None:
             scaled = tuple(round(x * factor, 6) for x in value) if isinstance(value, tuple) else round(value * factor, 6)
             return scaled, plain  # type: ignore[return-value]
-    return value, {"百分点": "个百分点", "亿人民币": "亿元"}.get(unit, unit)
+    return value, {"百分点": "个百分点", "亿人民币": "亿元", "亿": "亿元"}.get(unit, unit)
 
 
 def compared(lead: str, quantity: Quantity) -> Comparator:

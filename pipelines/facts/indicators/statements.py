@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from pipelines.facts.indicators import cues, leads, periods
 from pipelines.facts.indicators.names import Naming, namings
@@ -14,6 +15,7 @@ _LISTED = re.compile(r"^(?:、|和|与|及|以及|，|\s|增长|下降|为|分�
 _BRACKETED = re.compile(r"(?:较|比|高于|低于|好于)[^，。；（）]{0,12}（$")
 _STRONG_LINK = re.compile(r"(?:增长|下降|完成|实现|达到|达|为|增加|突破|提高|上涨|控制在|保持在)(?:了)?(?:约|近|超|超过|突破|不低于)?$")
 _NOUNS = re.compile(r"项目|企业|个|户|占|比重|中|其|投资|收入|税|能耗|产业|贡献|拉动|缺口|产量|公司|产品|家")
+_STEP = re.compile(r"(?:[两三四五]个)?(?:的)?(?:大关|台阶|关口)")
 _SUMMED = re.compile(r"净增|增加|新增")
 
 
@@ -28,7 +30,8 @@ class Sentence:
     span: Span
     scope: periods.Scope
     mood: cues.Mood
-    this_year: int | None
+    now: periods.Now | None
+    """What 今年 means in the text, and the month in which it was written."""
     published: tuple[int, int] | None
     """Year and month of publication."""
     subjects: tuple[str, ...] = ()
@@ -37,6 +40,8 @@ class Sentence:
     found: list[Indicator] = field(default_factory=list)
     topic: periods.Scope | None = None
     """The scope that outlasts the sentence: set by what it opens with."""
+    passed: list[str] = field(default_factory=list)
+    """The indicators named so far, in order."""
     opening: cues.Mood = field(init=False)
     """The mood that the sentence begins in."""
 
@@ -67,7 +72,7 @@ class Sentence:
         for mention in spoken:
             opening = re.sub(r"^[^，：。]{0,12}[，：]|[\s“”—\-（）]|^[一二三四五六七八九十]、", "", self.text.plain[self.span.start : mention.start])
             if len(opening) <= 8 or re.search(r"[，；>]$|[，；>][^，；>]{0,3}$", self.text.plain[self.span.start : mention.start]):
-                scope = periods.entered(scope, mention, self.this_year)
+                scope = periods.entered(scope, mention, self.now)
         self.scope = scope
 
     def _walk(self, groups: list[Naming], amounts: list[Quantity], spoken: list[periods.Mention], moods: list[tuple[int, cues.Mood]]) -> None:
@@ -78,8 +83,9 @@ class Sentence:
             while pending and pending[0].end <= amount.start:
                 naming = pending.pop(0)
                 self.subjects, self.subject_span, cursor = naming.names, Span(naming.start, naming.end), naming.end
+                self.passed += naming.names
             while passed < len(spoken) and spoken[passed].start < amount.start:
-                scope = periods.entered(scope, spoken[passed], self.this_year)
+                scope = periods.entered(scope, spoken[passed], self.now)
                 passed += 1
             if skip:
                 skip -= 1
@@ -102,11 +108,14 @@ class Sentence:
             if not leads.is_another_tale(lead, amount, self.subjects[-1]):
                 self.subjects = ()
             return 0
-        run = self._run(amounts, i)
-        if len(self.subjects) > 1 and len(run) >= len(self.subjects):
-            for name, each in zip(self.subjects, run, strict=False):
-                self._state(name, lead, each, scope, kind)
-            return len(self.subjects) - 1
+        names = self.subjects
+        run = self._run(amounts, i) if len(names) > 1 or "分别" in lead else []
+        if len(names) == 1 and 1 < len(run) <= len(self.passed):  # 进出口5亿元，其中出口4亿元，分别增长12%和10%
+            names = tuple(self.passed[-len(run) :])
+        if 1 < len(names) <= len(run):
+            for name, each in zip(names, run, strict=False):  # a word behind the last (6%和7%左右) is said of all
+                self._state(name, lead, each._replace(after=each.after or run[len(names) - 1].after), scope, kind)
+            return len(names) - 1
         for name in self._meant(lead):
             self._state(name, lead, amount, scope, kind)
         return 0
@@ -122,8 +131,8 @@ class Sentence:
     def _run(self, amounts: list[Quantity], i: int) -> list[Quantity]:
         """The amounts from ``i`` on that are listed with nothing between them."""
         run = [amounts[i]]
-        for before, after in zip(amounts[i:], amounts[i + 1 :], strict=False):
-            if not _LISTED.match(self.text.plain[before.end : after.start]) or before.unit != after.unit:
+        for after in islice(amounts, i + 1, i + 9):
+            if not _LISTED.match(self.text.plain[run[-1].end : after.start]) or run[-1].unit != after.unit:
                 break
             run.append(after)
         return run
@@ -136,7 +145,7 @@ class Sentence:
             period = f"{year}{scope.part}" if year else None
         else:
             last = before[-1]._replace(compared=False)
-            other = periods.entered(scope, last, self.this_year)
+            other = periods.entered(scope, last, self.now)
             period = f"{other.year}{scope.part}" if other.year != scope.year and not other.part else other.period()
         if period and amount.unit == "%":
             self._add(self.subjects[-1], "growth", amount, 1, "eq", "actual", period)
@@ -151,16 +160,19 @@ class Sentence:
         period = _period(scope, said, last, name)
         if self.wholly_estimated and kind == "actual":
             kind = "estimate"
-        kind, period = self._dated(kind, period, scope, said.measure)
-        self._add(name, said.measure, amount, said.sign, compared(lead, amount), kind, period)
+        if kind == "actual" and not scope.stated and not scope.part and said.measure == "growth" and amount.after in ("approx", "ge", "le"):
+            kind = "target"  # results are not rounded: 增长8%左右
+        kind, period = self._dated(kind, period, scope)
+        comparator = "gt" if _STEP.match(self.text.plain, amount.end) else compared(lead, amount)
+        self._add(name, said.measure, amount, said.sign, comparator, kind, period)
 
-    def _dated(self, kind: cues.Kind, period: str | None, scope: periods.Scope, measure: str) -> tuple[cues.Kind, str | None]:
+    def _dated(self, kind: cues.Kind, period: str | None, scope: periods.Scope) -> tuple[cues.Kind, str | None]:
         """A whole year that is not over cannot be a result; a target without a year is this year's."""
-        if period is None and self.this_year and not scope.stated and not scope.masked:
+        if period is None and self.now and not scope.stated and not scope.masked:
             if kind == "target":
-                return kind, str(self.this_year)
+                return kind, str(self.now.year)
             if scope.whole and self.published:  # 全年 of a communiqué is the year before; of a December report its own
-                return kind, str(self.this_year - 1 if self.published[1] <= 4 else self.this_year)
+                return kind, str(self.now.year - 1 if self.published[1] <= 4 else self.now.year)
         if kind == "actual" and period and self.published:
             last = int(period[-4:]) if re.fullmatch(r"(?:\d{4}-)?\d{4}", period) else 0
             if last > self.published[0] or (last == self.published[0] and self.published[1] <= 6 and len(period) == 4):
