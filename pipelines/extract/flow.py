@@ -13,6 +13,7 @@ _CELL_CHARS, _ROW_CHARS, _CELL_LINES = 1500, 6000, 40
 """A row longer than this lays out a page; it does not tabulate."""
 _MOST_ELEMENTS = 80_000
 """Elements walked; many times more than the largest real page has, and what can be read in two seconds."""
+_LONGEST_URL = 2000
 _PICTURE_ATTRIBUTES = ("data-src", "data-original", "original", "oldsrc", "src", "_src")
 """Where pages keep an image's address; those that load lazily have a placeholder in ``src``."""
 
@@ -196,8 +197,9 @@ class _Walk:
     def open_link(self, element: Element) -> None:
         if self.href is not None:
             self.close_link()
-        self.href = element.get("href") or ""
-        self.link_title = element.get("title") or ""
+        href = element.get("href") or ""
+        self.href = href if len(href) <= _LONGEST_URL else ""
+        self.link_title = (element.get("title") or "")[:200]
 
     def count_link(self) -> None:
         """Note how much of the line at hand the open link is."""
@@ -218,8 +220,8 @@ class _Walk:
     def note_image(self, element: Element) -> None:
         for name in _PICTURE_ATTRIBUTES:
             src = element.get(name)
-            if src and not src.startswith(("data:", "file:", "about:")):
-                self.flow.images.append(Image(src.strip(), tidy(element.get("alt") or element.get("title") or ""), len(self.lines)))
+            if src and len(src) <= _LONGEST_URL and not src.startswith(("data:", "file:", "about:")):
+                self.flow.images.append(Image(src.strip(), tidy((element.get("alt") or element.get("title") or "")[:200]), len(self.lines)))
                 return
 
     def rows_lay_out(self) -> None:
