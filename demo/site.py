@@ -22,12 +22,13 @@ _ENDLESS, _EMPTY = 200, 3
 _SORTED = 100
 """Newest postings among which backdated ones find their place."""
 _DECOYS = (
-    ("国务院要闻", "gwyyw", "external"),
-    ("省政府要闻", "szfyw", "province"),
-    ("部门动态", "bmdt", "bureaus"),
-    ("通知公告", "tzgg", "notices"),
-    ("专题专栏", "ztzl", "empty"),
+    (("国务院要闻", "gwyyw"), ("国务院信息", "gwyxx"), ("中央要闻", "zyyw")),
+    (("省政府要闻", "szfyw"), ("省内要闻", "snyw")),
+    (("部门动态", "bmdt"), ("乡镇动态", "xzdt"), ("基层动态", "jcdt")),
+    (("通知公告", "tzgg"), ("公示公告", "gsgg")),
+    (("专题专栏", "ztzl"), ("媒体聚焦", "mtjj"), ("图片新闻", "tpxw")),
 )
+_DECOY_KINDS = ("external", "province", "bureaus", "notices", "empty")
 _OWN = ((("政务要闻", "zwyw"), ("{s}要闻", "bdyw"), ("要闻动态", "ywdt")), (("工作动态", "gzdt"), ("政务动态", "zwdt"), ("新闻动态", "xwdt")))
 _UPSTREAM = Division(PROVINCE_CODE, PROVINCE, ("中华人民共和国", PROVINCE), "lanjiang")
 
@@ -239,4 +240,5 @@ def _columns(seed: int, mine: SitePlan) -> tuple[Column, ...]:
     own = [(name, f"{slug}{i}") for i, (name, slug) in enumerate((n, "yw") for n in mine.column_names)] or own
     base = 1001 + 37 * (mine.index % 50)
     named = [(name.replace("{s}", mine.division.short), slug, "own") for name, slug in own]
-    return tuple(Column(i, name, slug, base + i, kind) for i, (name, slug, kind) in enumerate((*named, *_DECOYS)))  # type: ignore[arg-type]
+    decoys = [(*rng.choice(options), kind) for options, kind in zip(_DECOYS, _DECOY_KINDS, strict=True)]
+    return tuple(Column(i, name, slug, base + i, kind) for i, (name, slug, kind) in enumerate((*named, *decoys)))  # type: ignore[arg-type]
