@@ -13,7 +13,7 @@ from crawler.archiving import ArchivingSpider
 from pipelines.errors import XianzhiError
 
 
-__all__ = ["Command", "logs"]  # logs quietens Scrapy's start as it is imported
+logs.quieten()  # Scrapy tells its versions and settings before any command runs
 
 
 class Command(ScrapyCrawl):

@@ -8,10 +8,29 @@ from scrapy.http import Response
 from scrapy.logformatter import LogFormatter, LogFormatterResult
 from twisted.python.failure import Failure
 
-for _name in ("scrapy.utils.log", "scrapy.crawler", "scrapy.middleware", "scrapy.addons", "scrapy.core.engine", "scrapy.statscollectors"):
-    logging.getLogger(_name).setLevel(logging.WARNING)  # versions, settings and components of every start; docs/settings.md and the run table hold them
-for _name in ("scrapy.downloadermiddlewares.robotstxt", "scrapy.downloadermiddlewares.httpcompression", "scrapy.core.downloader.handlers.http11"):
-    logging.getLogger(_name).setLevel(logging.CRITICAL)  # a site that is down or lies is normal: its state says so, a traceback would not
+STARTS = ("scrapy.utils.log", "scrapy.crawler", "scrapy.middleware", "scrapy.addons", "scrapy.core.engine", "scrapy.statscollectors")
+"""They tell versions, settings and components at every start; docs/settings.md and the run table hold these."""
+DOWN = ("scrapy.downloadermiddlewares.robotstxt", "scrapy.downloadermiddlewares.httpcompression", "scrapy.core.downloader.handlers.http11")
+"""They print tracebacks for sites that are down or lie, which is normal: the site's state says so."""
+
+
+def quieten() -> None:
+    """Hold Scrapy's noise back. By filters, since Scrapy's own set-up puts the levels of its loggers back."""
+    for names, level in ((STARTS, logging.WARNING), (DOWN, logging.CRITICAL)):
+        for name in names:
+            logging.getLogger(name).addFilter(_AtLeast(level))
+
+
+class _AtLeast(logging.Filter):
+    """Lets records of a level and above pass."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__()
+        self._level = level
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """True for what may pass."""
+        return record.levelno >= self._level
 
 
 class QuietDrops(LogFormatter):

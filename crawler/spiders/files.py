@@ -30,9 +30,9 @@ class FilesSpider(ArchivingSpider):
 
     name = "files"
 
-    def __init__(self, path: str | None = None, **kwargs: Any) -> None:
+    def __init__(self, path: str | None = None) -> None:
         """Raise XianzhiError where ``path`` is missing or cannot be used."""
-        super().__init__(**kwargs)
+        super().__init__()
         if not path:
             raise XianzhiError("say what to read: scrapy crawl files -a path=FOLDER_OR_FILE")
         self.documents = documents(Path(path))
