@@ -28,7 +28,8 @@ _NP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”‘’（）《》、·\-+&—]{
 _STOP = re.compile(
     r"(?:主持召开|组织召开|收听收看|召开|举行|举办|召集|主持|出席|参加|列席|了|由|在|为|是|对|将|以|及|并|[^市县区州]委员?会?听取|听取|传达|学习|审议|贯彻|落实|按照|根据|围绕|今天|今日|昨日|昨天|上午|下午|晚上|日前|近日|期间|以来|此次|本次|这次|我们|我代表|随后|会前|会后|刚才|伴随着|采取|采用|通过(?!的)|歌声中|之后|同志)(?![一二三四五六七八九十\d]届)"
 )
-_ORGANISER = re.compile(r"^(?:我|全体|现场|了|“[^”]{1,30}”)?$")
+_ORGAN_MEETS = re.compile(r"(?<![\u4e00-\u9fff])(?P<organ>[\u4e00-\u9fff]{1,12}常委会|[\u4e00-\u9fff]{2,12}党组)(?:召开|举行)了?(?:（扩大）)?会议")
+"""县委常委会召开会议: the meeting goes by its organ."""
 _ORDINAL = r"[一二三四五六七八九十百\d]{1,4}"
 _SESSION = re.compile(rf"第?({_ORDINAL})届[^第，。]{{0,14}}?(?:第)?({_ORDINAL})次|第({_ORDINAL})次")
 _GENERIC = re.compile(
@@ -74,7 +75,9 @@ def _spans(text: Text) -> list[Span]:
         span = _noun_phrase(plain, head)
         if span and _is_reported(plain, span):
             found.append(_trimmed(plain, span) or span)
-    return [span for span in found if not _GENERIC.match(plain[span.start : span.end]) and not _is_bare_kind(plain, span)]
+    named = [span for span in found if not _GENERIC.match(plain[span.start : span.end]) and not _is_bare_kind(plain, span)]
+    organ = None if named else _ORGAN_MEETS.search(plain, 0, limit)
+    return [Span(*organ.span("organ"))] if organ else named
 
 
 def _is_bare_kind(plain: str, span: Span) -> bool:
@@ -92,8 +95,11 @@ def _noun_phrase(plain: str, head: re.Match[str]) -> Span | None:
     if not phrase:
         return None
     first = start + phrase.start()
-    for stop in _STOP.finditer(plain, first, head.start()):
-        first = stop.end()
+    convened = [verb.end() for verb in _VERB.finditer(plain, first, head.start())]
+    first = convened[-1] if convened else first
+    if not convened or _HEAD.search(plain, first, head.start()):  # 学习, 部署 belong to a name that a verb of convening opens (党史学习教育民主生活会)
+        for stop in _STOP.finditer(plain, first, head.start()):
+            first = stop.end()
     while first < head.end() and plain[first] in "、”’》）—-":
         first += 1
     return Span(first, head.end())
