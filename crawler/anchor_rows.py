@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -15,6 +16,8 @@ _NAVIGATION = re.compile(
     r"|关于我们|使用帮助|无障碍.{0,4}|长者.{0,4}|收藏本站|设为首页|RSS\w{0,4}|English|繁體.{0,3}|繁体.{0,3}|简体.{0,3}|手机版|\d{1,4})[\s\]】<>«»›·•|.…>]*$",
     re.IGNORECASE,
 )
+MOST_CANDIDATES = 10_000
+"""Anchors of one page that are looked at; no list shows more."""
 ROW_TAGS = frozenset(("li", "tr", "dd", "dt", "article"))
 
 
@@ -38,7 +41,10 @@ class Row:
 
 def all_rows(page: ListPage) -> list[Row]:
     """Every anchor of the page that may lead to an article, with the row around it (for home pages)."""
-    return _rows(list(_candidates(page)))
+    if "rows" not in page.memo:
+        page.memo["rows"] = _rows(list(islice(_candidates(page), MOST_CANDIDATES)))
+    found: list[Row] = page.memo["rows"]
+    return found
 
 
 def _candidates(page: ListPage) -> Iterator[tuple[str, HtmlElement]]:

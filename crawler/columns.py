@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from crawler import dialects
 from crawler.anchor_rows import anchor_title
 from crawler.column_names import Judgement, Verdict, judge
-from crawler.listing import ListPage
+from crawler.listing import ListPage, opening
 from crawler.places import is_home, same_site, site_of
 from db.division_names import stem
 from pipelines.canonical import url_key
@@ -59,7 +59,7 @@ def _named(page: ListPage) -> Iterator[tuple[str, str]]:
         url = page.join(anchor.get("href"))
         if url is None or not same_site(url, site) or is_home(url) or dialects.match(url) or dialects.DOCUMENT.search(url):
             continue
-        words = re.sub(r"\s+", " ", "".join(anchor.itertext())).strip() or anchor_title(anchor) or (anchor.get("alt") or "")
+        words = re.sub(r"\s+", " ", opening(anchor, 200)).strip() or anchor_title(anchor) or (anchor.get("alt") or "")
         name = _heading_of_more(anchor) if _MORE.match(words) else words.strip(" >»-|·[]【】")
         if 2 <= len(name) <= _TOO_LONG and re.search("[\u3400-\u9fff]{2}", name):
             yield name, url
@@ -70,7 +70,7 @@ def _heading_of_more(anchor: HtmlElement) -> str:
     for depth, box in enumerate(anchor.iterancestors()):
         if depth > 3 or box.tag in ("body", "html"):
             break
-        words = re.sub(r"更多|more|[+＋>»›\[\]\s]", "", "".join(box.itertext()), flags=re.I)
+        words = re.sub(r"更多|more|[+＋>»›\[\]\s]", "", opening(box, 200), flags=re.I)
         if len(words) > _TOO_LONG:
             break
         if words:

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import islice
 from typing import Any
 
 from crawler import dialects, row_dates, rows
@@ -27,6 +28,7 @@ DATES = (
 # fmt: on
 BODIES = ("contenthtml", "content", "body", "doccontent", "articlecontent", "htmlcontent")
 MARKUP = ("html", "data", "content", "list", "result")
+_MARKS = re.compile(r"[\[\]{}\"'\\]")
 _BAD_CONTROL = re.compile(r"[\x00-\x1f]+")
 _BARE_KEY = re.compile(r"([{,]\s{0,40})([A-Za-z_]\w{0,60})(\s{0,10}:)")
 _TRAILING_COMMA = re.compile(r",(\s{0,40}[}\]])")
@@ -61,35 +63,43 @@ def _double_quoted(text: str) -> str:
 
 def balanced(text: str, start: int, limit: int = 3_000_000) -> str | None:
     """The bracketed text that opens at ``start``, strings respected; None where it does not close."""
-    closing, quote, escaped = [], "", False
-    for position in range(start, min(len(text), start + limit)):
-        character = text[position]
+    closing: list[str] = []
+    quote, skip = "", -1
+    for found in _MARKS.finditer(text, start, start + limit):
+        mark, at = found.group(), found.start()
+        if at == skip:
+            continue
         if quote:
-            if escaped:
-                escaped = False
-            elif character == "\\":
-                escaped = True
-            elif character == quote:
+            if mark == "\\":
+                skip = at + 1
+            elif mark == quote:
                 quote = ""
-        elif character in "\"'":
-            quote = character
-        elif character in "[{":
-            closing.append("]" if character == "[" else "}")
-        elif closing and character == closing[-1]:
+        elif mark in "\"'":
+            quote = mark
+        elif mark in "[{":
+            closing.append("]" if mark == "[" else "}")
+        elif closing and mark == closing[-1]:
             closing.pop()
             if not closing:
-                return text[start : position + 1]
+                return text[start : at + 1]
     return None
+
+
+def candidates(text: str, opening: str, tries: int = 40) -> Iterator[Any]:
+    """Values that open where a pattern ends, parsed; gives up after three that do not close: then the text is no script."""
+    unclosed = 0
+    for found in islice(re.finditer(opening, text), tries):
+        raw = balanced(text, found.end())
+        unclosed += raw is None
+        if unclosed >= 3:
+            return
+        if raw and (value := loads(raw)):
+            yield value
 
 
 def assigned(text: str, name: str) -> Any:
     """The value that a script assigns to a name (``var articleList = […]``, ``"articleList": […]``), parsed; None where there is none."""
-    for found in re.finditer(rf"\b{name}['\"]?\s{{0,10}}[=:]\s{{0,10}}(?:JSON\.parse\(\s{{0,10}})?(?=[\[{{])", text):
-        raw = balanced(text, found.end())
-        value = loads(raw) if raw else None
-        if value:
-            return value
-    return None
+    return next(candidates(text, rf"\b{name}['\"]?\s{{0,10}}[=:]\s{{0,10}}(?:JSON\.parse\(\s{{0,10}})?(?=[\[{{])"), None)
 
 
 def objects(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
@@ -181,10 +191,8 @@ def fragment(page: ListPage, markup: str) -> ListPage:
 def links_in_scripts(page: ListPage) -> list[Link]:
     """Lists that only a script shows: arrays of objects with a title and an address, and markup that it writes."""
     text = page.scripts
-    for found in re.finditer(r"[=:(]\s{0,10}(?=\[\s{0,20}\{)", text[:2_000_000]):
-        raw = balanced(text, found.end())
-        items = list(objects(loads(raw))) if raw else []
-        links = [link for item in items if (link := link_of(page, item)) and (link.dialect or link.date)]
+    for value in candidates(text[:2_000_000], r"[=:(]\s{0,10}(?=\[\s{0,20}\{)"):
+        links = [link for item in objects(value) if (link := link_of(page, item)) and (link.dialect or link.date)]
         if len(links) >= 2:
             return list({link.url: link for link in reversed(links)}.values())[::-1]
     written = "\n".join(markup.replace("\\'", "'").replace('\\"', '"').replace("\\/", "/") for _, markup in _WRITTEN.findall(text))

@@ -74,6 +74,9 @@ class ListPage:
     seen_on: date | None = None
     """The day of the visit: the year of rows that state month and day only is the latest that does not lie after it."""
 
+    memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What has been worked out of this page, so that rules that ask for the same need not repeat it."""
+
     @classmethod
     def from_bytes(cls, payload: bytes, url: str, content_type: str | None = None, request: NextPage | None = None, seen_on: date | None = None) -> "ListPage":
         """Decode a response. What cannot be decoded is a page without items."""
@@ -136,3 +139,14 @@ def absolute(base: str, href: str) -> str | None:
         return url if parts.scheme in ("http", "https") and parts.hostname else None
     except ValueError:
         return None
+
+
+def opening(element: HtmlElement, limit: int) -> str:
+    """The first characters of an element's text, read no further than needed."""
+    pieces, length = [], 0
+    for piece in element.itertext():
+        pieces.append(piece)
+        length += len(piece)
+        if length >= limit:
+            break
+    return "".join(pieces)[:limit]

@@ -2,22 +2,33 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
-from crawler.listing import ListPage
+from crawler.listing import ListPage, opening
 
+MOST_ANCHORS = 20_000
+"""Of a page; more are no pager."""
 _LITERAL = re.compile(r"['\"]([^'\"\s<>]{1,300}\.(?:s?html?|jhtml|thtml|jsp|aspx?|php|do)(?:\?[^'\"\s<>]{0,300})?|\?[^'\"\s<>]{1,300})['\"]", re.I)
 _JUMP = re.compile(r"location|href|open|go|turn|page|jump|load", re.I)
 
 
 def pager_words(element: HtmlElement) -> str:
     """What an anchor says: its text, its picture's alternative text, or its title."""
-    text = "".join(element.itertext()).strip()
+    text = opening(element, 200).strip()
     return text or next((image.get("alt") or "" for image in element.iter("img")), "").strip() or (element.get("title") or "").strip()
 
 
-def pager_anchors(page: ListPage) -> Iterator[tuple[str, HtmlElement, str | None]]:
+def pager_anchors(page: ListPage) -> list[tuple[str, HtmlElement, str | None]]:
+    """(words, element, absolute URL or None) of all anchors, buttons and options, read once a page; words are cut at 40 characters."""
+    if "pager_anchors" not in page.memo:
+        page.memo["pager_anchors"] = list(islice(_anchors(page), MOST_ANCHORS))
+    found: list[tuple[str, HtmlElement, str | None]] = page.memo["pager_anchors"]
+    return found
+
+
+def _anchors(page: ListPage) -> Iterator[tuple[str, HtmlElement, str | None]]:
     """(words, element, absolute URL or None) of all anchors and options."""
     for element in page.tree.iter("a", "option", "input", "button"):
         if element.tag == "input" and (element.get("type") or "").lower() != "button":

@@ -5,7 +5,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from crawler.listing import ListPage, NextPage
+from crawler.listing import ListPage, NextPage, opening
 from crawler.page_numbers import number_in, with_number
 from crawler.pager_anchors import pager_anchors
 
@@ -50,7 +50,7 @@ def _turns_pages(element: HtmlElement, words: str) -> bool:
     if re.search(r"[页頁]|next|向后", words, re.I):
         return True
     for depth, above in enumerate(element.iterancestors()):
-        text = "".join(above.itertext())
+        text = opening(above, 401)
         if depth > 3 or len(text) > 400:
             return False
         if re.search(r"(?<!\d)\d{1,4}(?!\d)", text):
@@ -164,7 +164,7 @@ def _box_of(element: HtmlElement) -> HtmlElement | None:
     for depth, above in enumerate(element.iterancestors()):
         if depth > 4 or above.tag in ("body", "html"):
             return element.getparent() if element.tag != "option" else None
-        if above.tag == "select" or len(re.findall(r"\d+|[页頁]", "".join(above.itertext())[:600])) >= 2:
+        if above.tag == "select" or len(re.findall(r"\d+|[页頁]", opening(above, 600))) >= 2:
             return above
     return None
 
@@ -176,7 +176,7 @@ def _now(page: ListPage, box: HtmlElement, numbers: dict[int, str | None]) -> in
             return number
     unlinked = [number for number, url in numbers.items() if url is None]
     for element in box.iter("span", "strong", "b", "em", "font", "i", "li", "td", "a"):
-        text = "".join(element.itertext()).strip(" \t\r\n[]【】()（）")
+        text = opening(element, 20).strip(" \t\r\n[]【】()（）")
         if re.fullmatch(r"\d{1,4}", text) and numbers.get(int(text)) is None and element.find(".//a[@href]") is None:
             return int(text)
     if unlinked:
@@ -198,6 +198,13 @@ def _alike(here: str, url: str, numbers: dict[int, str | None]) -> bool:
 
 def total_pages(page: ListPage) -> int | None:
     """How many pages the list has, where text or scripts say so."""
+    if "total_pages" not in page.memo:
+        page.memo["total_pages"] = _total_pages(page)
+    total: int | None = page.memo["total_pages"]
+    return total
+
+
+def _total_pages(page: ListPage) -> int | None:
     found = _TOTAL.search(page.text)
     if found:
         return int(found.group(1) or found.group(2))

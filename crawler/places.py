@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 import tldextract
 from lxml.html import HtmlElement
 
+from crawler.listing import opening
+
 _FRAME = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|foot\w*|footer\w*|header\w*|crumb\w*|breadcrumb\w*|friend\w*|yqlj\w*|copyright\w*|banner\w*|topbar\w*|sitemap\w*|weizhi|dqwz|position)(?=$|[\s_-])",
     re.IGNORECASE,
@@ -53,7 +55,7 @@ def heading(element: HtmlElement) -> str:
     """The text just before a list: what an editor wrote above it (at most 40 characters)."""
     for above in (element, *element.iterancestors()):
         for before in above.itersiblings(preceding=True):
-            text = re.sub(r"\s+", "", "".join(before.itertext())) if isinstance(before.tag, str) and before.tag not in ("script", "style") else ""
+            text = re.sub(r"\s+", "", opening(before, 600)) if isinstance(before.tag, str) and before.tag not in ("script", "style") else ""
             if text:
                 return text[-40:] if len(text) <= 60 else ""
         if above.tag == "body":
@@ -72,7 +74,7 @@ def near_pager(element: HtmlElement) -> bool:
         if depth > 3 or above.tag in ("body", "html"):
             return False
         for after in above.itersiblings():
-            if isinstance(after.tag, str) and _PAGER.search("".join(after.itertext())[:3000]):
+            if isinstance(after.tag, str) and _PAGER.search(opening(after, 3000)):
                 return True
     return False
 

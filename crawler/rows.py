@@ -14,6 +14,8 @@ from crawler.places import heading, heading_is_of_side_list, is_home, outside, p
 
 _CJK = re.compile("[\u3400-\u9fff]")
 _PINNED = re.compile(r"置\s?顶")
+MOST_GROUPS = 60
+"""The heaviest lists of a page, whose places are looked at."""
 MINIMAL_TITLE = 6
 """Chinese characters from which on an anchor may be a headline without any other sign of it."""
 
@@ -25,6 +27,8 @@ class Group:
     lists: list[HtmlElement] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     weight: float = 0.0
+    first: int = 0
+    """Where its first row stands on the page."""
 
 
 def links(page: ListPage) -> list[Link]:
@@ -73,17 +77,22 @@ def _link(page: ListPage, row: Row, *, external: bool) -> Link:
 
 def _groups(rows: list[Row]) -> list[Group]:
     made: dict[str, Group] = defaultdict(Group)
-    for row in rows:
+    for number, row in enumerate(rows):
         container = row.element.getparent()
         if container is None:
             continue
         group = made[_make(container)]
+        if not group.rows:
+            group.first = number
         if not group.lists or group.lists[-1] is not container:
             group.lists.append(container)
         group.rows.append(row)
     for group in made.values():
         group.weight = _weigh(group)
-    return list(made.values())
+    heaviest = sorted(made.values(), key=lambda group: -group.weight)[:MOST_GROUPS]
+    for group in heaviest:
+        group.weight *= penalty(group.lists[0])
+    return heaviest
 
 
 def _make(container: HtmlElement) -> str:
@@ -99,7 +108,7 @@ def _weigh(group: Group) -> float:
             (2.0 if row.match else 0.0) + (2.0 if row.found else 0.0) + (1.0 if cjk >= MINIMAL_TITLE else -0.5) + (0.5 if cjk >= 2 * MINIMAL_TITLE else 0.0)
         )
         urls[row.url] = max(urls.get(row.url, -1.0), weight)
-    total = sum(urls.values()) * penalty(group.lists[0])
+    total = sum(urls.values())
     return total * (1.0 if any(row.has_sign for row in group.rows) else 0.4)
 
 
@@ -147,14 +156,4 @@ def _belongs(group: Group, best: Group) -> bool:
     if box is not None and box.tag not in ("body", "html") and box in (above, *above.iterancestors()):
         return True
     near = [element for _, element in zip(range(3), own.iterancestors(), strict=False) if element.tag not in ("body", "html")]
-    return len(group.rows) <= 3 and _comes_before(above, own) and any(element in near for element in above.iterancestors())
-
-
-def _comes_before(one: HtmlElement, other: HtmlElement) -> bool:
-    tree = one.getroottree()
-    for element in tree.iter():
-        if element is one:
-            return True
-        if element is other:
-            return False
-    return False
+    return len(group.rows) <= 3 and group.first < best.first and any(element in near for element in above.iterancestors())

@@ -2,6 +2,7 @@
 
 import html
 import re
+from itertools import islice
 from typing import Any, ClassVar
 
 from crawler import embedded, rows
@@ -87,8 +88,8 @@ def _unit(page: ListPage, store: str) -> dict[str, str]:
     """The parameters with which the page's script calls the interface for this unit."""
     group = _GROUP.search(store)
     in_group = dict(re.findall(r"[?&](?:amp;)?(\w+)=([^&\"'<>]*)", html.unescape(group.group(1)))) if group else {}
-    for call in re.finditer(r"ajaxParam\s{0,10}:\s{0,10}(?=\{)", page.text):
-        raw = embedded.balanced(page.text, call.end()) or ""
+    for call in islice(re.finditer(r"ajaxParam\s{0,10}:\s{0,10}(?=\{)", page.text), 30):
+        raw = embedded.balanced(page.text, call.end(), 5000) or ""
         found = {key: value for key, _, value in re.findall(r"(\w+)\s{0,10}:\s{0,10}(['\"]?)([^,'\"}]*)\2", raw)}
         if not in_group.get("unitid") or found.get("unitid") == in_group["unitid"]:
             around = page.text[max(0, call.start() - 1500) : call.end() + 1500]
