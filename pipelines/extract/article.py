@@ -69,6 +69,8 @@ def _drop_trailing_documents(body: Flow, trimmed: boilerplate.Trimmed) -> None:
         if number not in documents or len(body.lines[number].text) > len(documents[number]) + 12:
             return
         trimmed.removed.append(trimmed.kept.pop())
+        if boilerplate.is_dangling(body.lines[trimmed.kept[-1]].text):
+            trimmed.removed.append(trimmed.kept.pop())
 
 
 def _drop_trailing_links(body: Flow, trimmed: boilerplate.Trimmed) -> None:

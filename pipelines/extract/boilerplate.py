@@ -11,7 +11,7 @@ from pipelines.parse import labels
 _DANGLING = re.compile(OPEN + r"(?:相关|点击)?(?:附件|链接|文件|下载|图片|视频)(?:下载|列表)?\s?[:：]?\s?[是否无有]?$")
 """A heading or label of the template that nothing follows."""
 _HEAD_KINDS = frozenset({"tool", "crumb", "meta", "footer", "credit"})
-_NEAR_END = 8
+_NEAR_END, _SHORT = 8, 40
 _FLAGS: dict[Kind, set[str]] = {"paywall": {"truncated"}, "advert": {"advertisement"}}
 
 
@@ -37,12 +37,17 @@ def trim(lines: Sequence[str], title: str | None = None) -> Trimmed:
         else:
             removed.append(number)
             flags |= _FLAGS.get(kind, set())
-    while kept and len(lines[kept[-1]]) <= 12 and _DANGLING.search(lines[kept[-1]]):
+    while kept and is_dangling(lines[kept[-1]]):
         removed.append(kept.pop())
     for number in range(last, len(lines)):
         removed.append(number)
         flags |= _FLAGS.get(kind_of(lines[number]), set())
     return Trimmed(kept, removed, flags)
+
+
+def is_dangling(text: str) -> bool:
+    """A label of the template (附件：) that nothing follows."""
+    return len(text) <= 12 and bool(_DANGLING.search(text))
 
 
 def _head(lines: Sequence[str], title: str | None) -> int:
@@ -53,7 +58,7 @@ def _head(lines: Sequence[str], title: str | None) -> int:
             first, repeated = number + 1, repeated.removeprefix(squash(text))
         elif is_sentence(text) and kind_of(text) == "text":
             break
-        elif kind_of(text) in _HEAD_KINDS or is_bare_date(text) or labels.is_label(text):
+        elif kind_of(text) in _HEAD_KINDS or (kind_of(text) == "notice" and len(text) <= _SHORT) or is_bare_date(text) or labels.is_label(text):
             first = number + 1
     return first
 

@@ -15,8 +15,8 @@ _WORDS: tuple[tuple[str, CreditRole], ...] = (
     ("摄影记者|攝影記者", "photographer"),
     ("记者|記者|实习生|實習生", "reporter"),
     ("通讯员|通訊員", "correspondent"),
-    (r"摄影|攝影|供图|供圖|摄像|图片|[图圖](?=\s?[/／:：|])|(?<=[\s/／])[图圖](?=[\s/／]|$)|[摄攝](?=$|[\s/／:：，,）)])", "photographer"),
-    (r"作者|撰稿|供稿|撰文|文字|文(?=\s?[/／:：|])|(?<=[\s/／])文(?=[\s/／]|$)", "author"),
+    (r"摄影|攝影|供图|供圖|摄像|图片|[图圖](?=\s?[/／:：|])|(?<=[/／])[图圖]|[摄攝](?=$|[\s/／:：，,）)])", "photographer"),
+    (r"作者|撰稿|供稿|撰文|文字|文(?=\s?[/／:：|])|(?<=[/／])文", "author"),
     ("编辑|編輯|责编|責編", "editor"),
 )
 _ROLE = re.compile("|".join(f"(?P<r{number}>{words})" for number, (words, _) in enumerate(_WORDS)))

@@ -62,7 +62,10 @@ def _pattern() -> re.Pattern[str]:
 
 
 _LABEL = _pattern()
-_MARK = re.compile(r"[:：∶﹕︰/]|(?:19|20)\d\d[-/.年—]")
+_PIPED = re.compile(r"^([\u4e00-\u9fff]{2,5})(?=[ ]?[|｜丨])")
+"""Labels of public accounts, set off by a bar: 编辑丨周小敏."""
+_SHORT_LINE = 40
+_MARK = re.compile(r"[:：∶﹕︰/|｜丨]|(?:19|20)\d\d[-/.年—]")
 """What every label is followed by; a line without it holds none."""
 _LONGEST = 2000
 _TRADITIONAL = str.maketrans(
@@ -103,6 +106,9 @@ def read(text: str) -> tuple[Labelled, ...]:
         return tuple(_read_row(text))
     if len(text) > _LONGEST or not _MARK.search(text):
         return ()
+    piped = _PIPED.match(text) if len(text) <= _SHORT_LINE else None
+    if piped:
+        text = f"{piped[1]}：{text[piped.end(1) + 1 :]}"
     matches = list(_LABEL.finditer(simplified(text)))
     ends = [*(match.start() for match in matches[1:]), len(text)]
     return tuple(_labelled(match, text[match.end() : end]) for match, end in zip(matches, ends, strict=False))

@@ -13,7 +13,7 @@ _DATELINE = re.compile(
     r"^[（(【\[]?(?P<medium>[\u4e00-\u9fffA-Za-z·]{1,16}(?:报|网|社|电视台|广播电台|台|时刻新闻|时刻|客户端|融媒(?:体(?:中心)?)?|"
     r"新闻))(?P<place>[\u4e00-\u9fff]{0,6})\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:讯|电|消息|报道)"
 )
-_NOT_A_SOURCE = re.compile(r"^(?:[-\d\s:：/.]+|本站|打印|关闭|字号|admin|administrator|system|网络整理)$", re.I)
+_NOT_A_SOURCE = re.compile(r"^(?:[-\d\s:：/.]+|打印|关闭|字号|admin|administrator|system|网络整理)$", re.I)
 _LONGEST = 60
 _ACCOUNT = (
     ("js_name", re.compile(r"id\s{0,2}=\s{0,2}[\"']js_name[\"'][^<>]{0,300}>\s{0,200}([^<>]{1,60})<")),
