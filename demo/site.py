@@ -71,8 +71,8 @@ class Site:
         self.rebuilds = 0
         self.ticks = 0
         self.now = plan.until
-        self.version = 0
-        """Rises with every change."""
+        self.version = 0  # rises with every change
+        self._listed: tuple[tuple[int, ...], list[Posting]] = ((), [])
         self._changed: dict[int, datetime] = {}
         self._edited: dict[int, datetime] = {}
 
@@ -188,6 +188,12 @@ class Site:
         """The postings of a list page (from 1), newest first; empty beyond the last."""
         if "endless_last_page" in self.mine.faults:
             page = min(page, self.filled(column))
+        key = (column.index, page, self.version, self.count, len(self.moved), len(self.removed))
+        if self._listed[0] != key:  # a list page asks twice: for its rows and for its validators
+            self._listed = key, self._rows(column, page)
+        return self._listed[1]
+
+    def _rows(self, column: Column, page: int) -> list[Posting]:
         start = (page - 1) * self.mine.per_page
         pinned = self.pinned(column) if page == 1 else []
         return pinned + self.slice(column, start, start + self.mine.per_page)
