@@ -1,52 +1,33 @@
 """Near-duplicates: how rightly 20,000 postings of a generated truth are placed, beside the peers, and what placing costs as an archive grows.
 
-    python -m bench.dedupe                      accuracy, beside datasketch and simhash
-    python -m bench.dedupe --growth sqlite      cost of placing among 10,000, 100,000 and 1,000,000 reports
-    python -m bench.dedupe --growth postgres
-"""  # fmt: skip
+``python -m bench.dedupe`` judges accuracy beside datasketch and simhash; ``--growth sqlite`` and ``--growth postgres`` measure placing among 10,000,
+100,000 and 1,000,000 reports.
+"""
 
 import argparse
 import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from itertools import pairwise as pairwise_of
 from pathlib import Path
 
 from sqlalchemy import select
 
-from bench import dedupe_peers
-from bench.dedupe_truth import Truth, postings
+from bench import dedupe_growth, dedupe_peers
+from bench.dedupe_truth import Truth, posting_of, postings
 from db.models import Posting, ReportLink
 from db.session import Archive, open_archive
 from pipelines.dedupe import buckets, signature
-from pipelines.fingerprint import body_digest
-from pipelines.page import Capture, Page
-from pipelines.reading import Reading
-from pipelines.refined import Refined
 from pipelines.store import store_many
 
 BATCH = 64
-BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
 PARTS = {"excerpt": "extended", "extended": "excerpt"}
-
-
-def refined(truth: Truth, number: int) -> Refined:
-    """A posting as the chain hands it to the store."""
-    at = BEGIN + timedelta(seconds=number)
-    capture = Capture(
-        url=truth.url, fetched_at=at, payload_digest=f"sha1:{number}", warc_file="bench.warc.gz", warc_offset=number, record_id=f"<urn:uuid:{number}>"
-    )
-    reading = Reading(
-        body=truth.body, body_hans=truth.body_hans, script="hant" if truth.script == "hant" else "hans", title=truth.title,
-        publish_date=truth.published, repairs=truth.repairs, flags=frozenset({"mangled_script"} if truth.repairs else ()),
-    )  # fmt: skip
-    return Refined(page=Page(url=truth.url, payload=b"", capture=capture), reading=reading, body_digest=body_digest(truth.body_hans))
 
 
 def place_all(archive: Archive, truths: Sequence[Truth]) -> float:
     """Store all postings in batches; seconds that it took."""
-    batch = [(refined(truth, number), None) for number, truth in enumerate(truths)]
+    batch = [(posting_of(truth, number), None) for number, truth in enumerate(truths)]
     began = time.perf_counter()
     for start in range(0, len(batch), BATCH):
         archive.write(lambda session, start=start: store_many(session, batch[start : start + BATCH]))
@@ -56,7 +37,7 @@ def place_all(archive: Archive, truths: Sequence[Truth]) -> float:
 def clusters(archive: Archive) -> dict[str, int]:
     """For each URL the report at which it stands."""
     with archive.reading() as session:
-        return {url: report for url, report in session.execute(select(Posting.url, Posting.report_id))}
+        return {url: report for url, report in session.execute(select(Posting.url, Posting.report_id))}  # noqa: C416
 
 
 def pairwise(truths: Sequence[Truth], found: Mapping[str, int]) -> tuple[float, float]:
@@ -82,7 +63,7 @@ def kinds(archive: Archive, truths: Sequence[Truth]) -> tuple[float, Counter[tup
         posting = at[truth.url]
         if truth.base and truth.relation:
             reports = {at[t.url].report_id for t in members[truth.base]}
-            told = next((kind for kind in (_between(links, posting.report_id, report, by_url, own) for report in reports) if kind), "none")
+            told = next((kind for kind in (_between(links, posting.report_id, report) for report in reports) if kind), "none")
             expected = truth.relation
         elif len(members[truth.report]) > 1 and posting.link_kind != "first":
             told, expected = posting.link_kind, _same_kind(truth, by_url[own[posting.report_id]])
@@ -97,7 +78,7 @@ def kinds(archive: Archive, truths: Sequence[Truth]) -> tuple[float, Counter[tup
     return right / max(1, judged), wrong
 
 
-def _between(links: Mapping[tuple[int, int], str], this: int, other: int, by_url: Mapping[str, Truth], own: Mapping[int, str]) -> str | None:
+def _between(links: Mapping[tuple[int, int], str], this: int, other: int) -> str | None:
     """What ``this`` is to ``other``, whichever of them came first."""
     if (this, other) in links:
         return links[this, other]
@@ -152,7 +133,7 @@ def _show_misses(truths: Sequence[Truth], found: Mapping[str, int], most: int) -
     for truth in truths:
         by_report[truth.report].append(truth)
         by_found[found[truth.url]].append(truth)
-    apart = [(a, b) for group in by_report.values() for a, b in zip(group, group[1:], strict=False) if found[a.url] != found[b.url]]
+    apart = [(a, b) for group in by_report.values() for a, b in pairwise_of(group) if found[a.url] != found[b.url]]
     joined = [(group[0], b) for group in by_found.values() for b in group[1:] if group[0].report != b.report]
     print(f"told apart: {len(apart)} {dict(Counter((a.made, b.made) for a, b in apart).most_common(8))}")
     print(f"put together: {len(joined)} {dict(Counter((a.made, b.made) for a, b in joined).most_common(8))}")
@@ -172,8 +153,6 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     asked = parser.parse_args()
     if asked.growth:
-        from bench import dedupe_growth
-
         dedupe_growth.run(asked.growth, asked.sizes)
     else:
         accuracy(asked.count, asked.seed, peers=not asked.no_peers, misses=asked.misses)

@@ -4,15 +4,19 @@ import random
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import opencc
 from pypinyin import Style, pinyin
 
 from demo.news.divisions import invented
 from demo.news.write import Assignment, write
+from pipelines.fingerprint import body_digest
 from pipelines.normalise.mirror import mirror_of
 from pipelines.normalise.script import script_of, to_hans
+from pipelines.page import Capture, Page
+from pipelines.reading import Reading
+from pipelines.refined import Refined
 
 SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]*")
 WORDS = (
@@ -20,6 +24,7 @@ WORDS = (
     ("进一步", "不断"), ("落实", "落细"), ("发展", "建设"), ("表示", "说"), ("开展", "进行"), ("提升", "提高"), ("群众", "居民"), ("确保", "保证"),
 )  # fmt: skip
 DATELINES = ("", "本报讯（记者 {}）", "{}融媒讯（通讯员 {}）", "本网讯 ")
+BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
 NAMES = ("周若岚", "于海", "邓立群", "陈一鸣", "何家齐", "罗锦", "宋知远", "马建新")
 
 
@@ -41,6 +46,19 @@ class Truth:
     repairs: int = 0
     edited: float = 0.0
     """Share of characters that an editor touched."""
+
+
+def posting_of(truth: Truth, number: int) -> Refined:
+    """A posting as the chain hands it to the store."""
+    at = BEGIN + timedelta(seconds=number)
+    capture = Capture(
+        url=truth.url, fetched_at=at, payload_digest=f"sha1:{number}", warc_file="bench.warc.gz", warc_offset=number, record_id=f"<urn:uuid:{number}>"
+    )
+    reading = Reading(
+        body=truth.body, body_hans=truth.body_hans, script="hant" if truth.script == "hant" else "hans", title=truth.title,
+        publish_date=truth.published, repairs=truth.repairs, flags=frozenset({"mangled_script"} if truth.repairs else ()),
+    )  # fmt: skip
+    return Refined(page=Page(url=truth.url, payload=b"", capture=capture), reading=reading, body_digest=body_digest(truth.body_hans))
 
 
 def postings(count: int, seed: int = 1) -> list[Truth]:
@@ -179,7 +197,7 @@ def notices(rng: random.Random, base: Truth, count: int) -> list[Truth]:
     shape = rng.choice(
         (
             f"{place}镇气象站{month}月{{a}}日发布大风蓝色预警信号：受冷空气影响，预计未来24小时内全镇大部分地区将出现阵风{{b}}级的大风天气，请有关单位和人员做好防范准备。",
-            f"因线路检修需要，{place}变电站{{a}}号线定于{month}月{n % 28 + 1}日8时至{{b}}时停电，影响范围为{place}街及周边小区，请广大用户提前做好准备，不便之处敬请谅解。",
+            f"因线路检修需要，{place}变电站{{a}}号线定于{month}月{n % 28 + 1}日8时至{{b}}时停电，影响范围为{place}街及周边小区，不便之处敬请谅解。",
             f"关于第{n}次常务会议的公告\n经研究，定于{month}月{{a}}日在{place}镇政府{{b}}会议室召开会议，请全体组成人员准时参加，因故不能参加的须书面请假。",
             f"{place}镇{{a}}月份共受理群众来信来访{{b}}件，均已按时办结。下一步，{place}镇将继续畅通渠道，压实责任，把矛盾化解在基层，切实维护群众合法权益，确保全镇大局和谐稳定。",
         )

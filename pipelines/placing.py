@@ -38,6 +38,7 @@ class Placing:
         self._near = near
         self._by_digest = reports_by_digest(session, {refined.body_digest for refined in batch})
         self._placements: dict[int, Placement] = {}
+        self._own: set[int] = set()
 
     def place(self, refined: Refined) -> Match | None:
         """The report that this text is; None where it is a report of its own."""
@@ -50,9 +51,11 @@ class Placing:
         else:
             placement = self._near.find(refined)
         if placement is None:
+            self._own.add(id(refined))
             return None
         self._placements[id(refined)] = placement
         if placement.report_id is None or placement.kind is None:
+            self._own.add(id(refined))
             return None
         self._near.link(placement.report_id, placement)
         return Match(placement.report_id, placement.kind, placement.score, placement.takes_over)
@@ -62,7 +65,7 @@ class Placing:
         reading = refined.reading
         report = KnownReport(report_id, reading.title, reading.title_derived, refined.body_digest)
         self._by_digest.setdefault(refined.body_digest, []).append(report)
-        self._near.remember(refined, report_id)
+        self._near.remember(refined, report_id, is_new=id(refined) in self._own)
         placement = self._placements.get(id(refined))
         if placement and placement.report_id is None:
             self._near.link(report_id, placement)

@@ -1,13 +1,14 @@
 """Likeness: the buckets in which reports are found by texts like them, and the links between reports that share text."""
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import bindparam, delete, select, text
 from sqlalchemy.orm import Session
 
 from db.models import Posting, Report, ReportLink, ShingleBucket
-from db.rows import execute_many, in_chunks, insert_many, table_of, upsert
+from db.rows import execute_many, in_chunks, insert_many, is_sqlite, table_of, upsert
 
 FULL = 32
 """Reports that one bucket holds. Buckets of set phrases would grow for ever; a full one keeps its newest, since copies follow soon."""
@@ -36,21 +37,28 @@ class Likeness(NamedTuple):
     score: float
 
 
+_IN_BUCKETS = {
+    # The buckets are one parameter: 80 placeholders take SQLAlchemy longer to write out than the database to look up.
+    True: text("SELECT bucket, report_id FROM shingle_bucket WHERE bucket IN (SELECT value FROM json_each(:buckets))"),
+    False: text("SELECT bucket, report_id FROM shingle_bucket WHERE bucket = ANY(CAST(:buckets AS bigint[]))"),
+}
+
+
 def reports_in(session: Session, buckets: Iterable[int]) -> dict[int, list[int]]:
-    """The reports in each of these buckets, oldest first; empty buckets are left out."""
+    """The reports in each of these buckets, in any order; empty buckets are left out."""
     found: dict[int, list[int]] = {}
-    table = table_of(ShingleBucket)
-    for chunk in in_chunks(buckets):
-        rows = session.connection().execute(select(table.c.bucket, table.c.report_id).where(table.c.bucket.in_(chunk)).order_by(*table.primary_key))
-        for bucket, report_id in rows:
-            found.setdefault(bucket, []).append(report_id)
+    asked, sqlite = list(buckets), is_sqlite(session)
+    for bucket, report_id in session.connection().execute(_IN_BUCKETS[sqlite], {"buckets": json.dumps(asked) if sqlite else asked}):
+        found.setdefault(bucket, []).append(report_id)
     return found
 
 
 def like_reports(session: Session, ids: Iterable[int]) -> dict[int, LikeReport]:
     """The reports of these ids, with what comparing needs."""
-    fields = [getattr(Report, name) for name in LikeReport._fields]
-    return {row.id: LikeReport(*row) for chunk in in_chunks(ids) for row in session.execute(select(*fields).where(Report.id.in_(chunk)))}
+    table = table_of(Report)
+    fields = [table.c[name] for name in LikeReport._fields]
+    rows = (session.connection().execute(select(*fields).where(table.c.id.in_(chunk))) for chunk in in_chunks(ids))
+    return {row[0]: LikeReport(*row) for chunk in rows for row in chunk}
 
 
 def own_url(session: Session, report_id: int) -> str | None:
@@ -58,24 +66,21 @@ def own_url(session: Session, report_id: int) -> str | None:
     return session.scalar(select(Posting.url).where(Posting.report_id == report_id, Posting.link_kind == "first").limit(1))
 
 
-def fill_buckets(session: Session, buckets: Mapping[int, Iterable[int]]) -> None:
-    """Put reports (id: its buckets) into their buckets and out of all others. Full buckets lose their oldest."""
-    for ids in in_chunks(buckets):
+def fill_buckets(session: Session, buckets: Mapping[int, Iterable[int]], *, anew: Iterable[int] = (), crowded: Iterable[int] = ()) -> None:
+    """Put reports (id: its buckets) into their buckets.
+
+    Those of ``anew`` leave the buckets that they were in before; buckets of ``crowded`` that are full lose their oldest.
+    """
+    for ids in in_chunks(anew):
         session.execute(delete(ShingleBucket).where(ShingleBucket.report_id.in_(ids)))
     rows = [{"bucket": bucket, "report_id": report_id} for report_id, own in buckets.items() for bucket in own]
     insert_many(session, ShingleBucket, sorted(rows, key=lambda row: (row["bucket"], row["report_id"])))
-    for chunk in in_chunks({row["bucket"] for row in rows}):
-        crowded = select(ShingleBucket.bucket).where(ShingleBucket.bucket.in_(chunk)).group_by(ShingleBucket.bucket).having(func.count() > FULL)
-        _thin(session, session.scalars(crowded).all())
-
-
-def _thin(session: Session, crowded: Iterable[int]) -> None:
     table = table_of(ShingleBucket)
     stale = [
         {"old_bucket": bucket, "old_report": report_id}
-        for bucket, reports in reports_in(session, crowded).items()
-        for report_id in reports[:-FULL]
-    ]  # fmt: skip
+        for bucket, reports in (reports_in(session, crowded) if crowded else {}).items()
+        for report_id in sorted(reports)[:-FULL]
+    ]
     execute_many(session, delete(table).where(table.c.bucket == bindparam("old_bucket"), table.c.report_id == bindparam("old_report")), stale)
 
 

@@ -1,6 +1,5 @@
 """Finds the report that a text is, or shares text with, among all that the archive holds; what it learns of a batch is found within the batch."""
 
-import math
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +8,7 @@ from urllib.parse import urlsplit
 import numpy as np
 from sqlalchemy.orm import Session
 
-from db.writes.likeness import Likeness, LikeReport, fill_buckets, like_reports, link_reports, own_url, reports_in
+from db.writes.likeness import FULL, Likeness, LikeReport, fill_buckets, like_reports, link_reports, own_url, reports_in
 from pipelines.dedupe.comparable import FIGURES, Codes, comparable
 from pipelines.dedupe.signature import Signature, buckets, lock_keys, probes, signature
 from pipelines.dedupe.verdict import Kind, Verdict, compare
@@ -19,8 +18,8 @@ from pipelines.refined import Refined
 
 VERIFIED = 6
 """Candidates, at most, that are compared in full: those with the most, and the rarest, buckets in common."""
-LEAST_WEIGHT = 0.2
-"""Of the buckets in common, each of which weighs one over the root of how many reports it holds."""
+LEAST_WEIGHT = 0.3
+"""Of the buckets in common, each of which weighs one over how many reports it holds: one that two reports share, or many of set phrases."""
 CERTAIN = 0.97
 TELLING, TELLING_FIGURES = 200, 2
 """Characters, or figures, from which on a text is told by itself, whatever its headline."""
@@ -50,6 +49,8 @@ class Near:
         self._fresh: dict[int, LikeReport] = {}
         self._buckets: dict[int, list[int]] = {}
         self._inside: dict[int, list[int]] = {}
+        self._crowded: set[int] = set()
+        self._anew: set[int] = set()
         self._links: list[Likeness] = []
 
     def find(self, refined: Refined) -> Placement | None:
@@ -83,9 +84,11 @@ class Near:
         """63-bit numbers, at least one of which two texts that are one report nearly always share: whoever places one locks them."""
         return lock_keys(self._sketch(refined))
 
-    def remember(self, refined: Refined, report_id: int) -> None:
-        """The text is the report's own from now on: texts after it are compared with it."""
+    def remember(self, refined: Refined, report_id: int, *, is_new: bool = False) -> None:
+        """The text is the report's own from now on: texts after it are compared with it. ``is_new``: the report had none before."""
         reading = refined.reading
+        if not is_new and report_id not in self._fresh:
+            self._anew.add(report_id)
         self._fresh[report_id] = LikeReport(
             report_id, refined.page.url, reading.title, reading.title_derived, reading.body_hans, reading.script,
             sorted(reading.flags), reading.repairs, reading.publish_date,
@@ -100,7 +103,7 @@ class Near:
 
     def write(self) -> None:
         """Write down the buckets of what was remembered, and the links between reports; the reports are in the database now."""
-        fill_buckets(self._session, self._buckets)
+        fill_buckets(self._session, self._buckets, anew=self._anew, crowded=self._crowded)
         link_reports(self._session, self._links)
 
     def _takes_over(self, refined: Refined, report: LikeReport) -> bool:
@@ -121,7 +124,9 @@ class Near:
         for bucket in asked:
             reports = {*stored.get(bucket, ()), *self._inside.get(bucket, ())}
             for report_id in reports:
-                weights[report_id] += 1 / math.sqrt(len(reports))
+                weights[report_id] += 1 / len(reports)
+            if len(reports) >= FULL:
+                self._crowded.add(bucket)
         likely = sorted((id_ for id_, weight in weights.items() if weight >= LEAST_WEIGHT), key=lambda id_: (-weights[id_], id_))[:VERIFIED]
         known = like_reports(self._session, [id_ for id_ in likely if id_ not in self._fresh])
         return [self._fresh.get(id_) or known[id_] for id_ in likely if id_ in self._fresh or id_ in known]

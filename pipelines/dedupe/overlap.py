@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.dedupe.comparable import Codes
-from pipelines.dedupe.shingles import windows
+from pipelines.dedupe.shingles import are_in, windows
 
 RUN = 8
 """Characters that must stand in both texts in a row to count as common: half a clause. Set phrases are shorter, and every report has them."""
@@ -57,7 +57,7 @@ def overlap(one: Codes, other: Codes) -> Overlap:
     """Lay two texts over each other; the time is that of sorting their runs."""
     width = max(1, min(RUN, len(one), len(other)))
     ones, others = windows(one, width), windows(other, width)
-    covered_one, covered_other = _covered(len(one), width, np.isin(ones, others)), _covered(len(other), width, np.isin(others, ones))
+    covered_one, covered_other = _covered(len(one), width, are_in(ones, others)), _covered(len(other), width, are_in(others, ones))
     return Overlap(one, other, covered_one, covered_other, _share(covered_one), _share(covered_other))
 
 
