@@ -5,13 +5,14 @@ import os
 import shutil
 import tempfile
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
+
 from db.revisions import migrate
 from db.session import Archive, make_engine, open_archive, parse_url
 
@@ -51,7 +52,7 @@ def postgres_server() -> Iterator[Any]:
     with locked(folder.with_suffix(".lock")):
         try:
             server = pgserver.get_server(folder, cleanup_mode="delete")
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  whatever stands in its way on this platform
             pytest.skip(f"Postgres does not start here, its tests are left out: {error}")
         if not (folder / "template.ready").exists():
             _make_template(server)
@@ -96,6 +97,24 @@ def bare_postgres_url(postgres_server: Any) -> Iterator[str]:
     """The URL of a Postgres database in which nothing was ever made."""
     with _database(postgres_server, "template0") as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def new_archive(request: pytest.FixtureRequest, sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Any]:
+    """For fixtures that outlive a test: ``with new_archive("sqlite" or "postgres") as archive``, empty."""
+
+    @contextmanager
+    def make(kind: str) -> Iterator[Archive]:
+        with ExitStack() as stack:
+            if kind == "sqlite":
+                url = f"sqlite:///{shutil.copy(sqlite_template, tmp_path_factory.mktemp('archive') / 'archive.db')}"
+            else:
+                url = stack.enter_context(_database(request.getfixturevalue("postgres_server"), TEMPLATE))
+            archive = open_archive(url)
+            stack.callback(archive.close)
+            yield archive
+
+    return make
 
 
 @pytest.fixture

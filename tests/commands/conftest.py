@@ -10,6 +10,12 @@ from scrapy.commands import ScrapyCommand, ScrapyHelpFormatter
 from scrapy.settings import Settings
 
 
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """SQLite alone: what the commands ask is tested on both engines in tests/db."""
+    return sqlite_url
+
+
 @dataclass(frozen=True)
 class Answer:
     """What a command left: exit status, standard output (also as bytes) and standard error."""
@@ -26,7 +32,7 @@ class Answer:
 
 @pytest.fixture
 def ask(capsysbinary: pytest.CaptureFixture[bytes], database_url: str, tmp_path: Path) -> Callable[..., Answer]:
-    """Ask a command, with an empty archive of its own behind it (on both engines)."""
+    """Ask a command, with an empty archive of its own behind it."""
 
     def run(command: type[ScrapyCommand], *argv: str, **settings: str) -> Answer:
         asked = command()
