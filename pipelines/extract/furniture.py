@@ -41,7 +41,9 @@ TAIL = re.compile(
     r"政策|专题|评论|图片|视频|动态)"
     + _END
     + r"|(?:相关|推荐|热门)(?:文章|新闻|阅读|链接)\s{0,2}[:：]|猜你喜欢|热点推荐|大家都在看|热门评论|网友评论|最新评论|发表评论|我要评论|"
-    r"(?:已有|共有?)\s?\d+\s?条?评论|匿名评论|评论区|热搜榜|排行榜" + _END + r"|(?:返回|回到)(?:顶部|列表|首页|频道)|友情链接|网站地图|往期(?:推荐|回顾|精彩|阅读)|END[\s\-—]{0,6}$)"
+    r"(?:已有|共有?)\s?\d+\s?条?评论|匿名评论|评论区|热搜榜|排行榜"
+    + _END
+    + r"|(?:返回|回到)(?:顶部|列表|首页|频道)|友情链接|网站地图|往期(?:推荐|回顾|精彩|阅读)|END[\s\-—]{0,6}$)"
 )
 _NEXT_TITLE = re.compile(OPEN + r"(?:上一?(?:篇|条|则)|下一?(?:篇|条|则)|前一篇|后一篇)\s{0,4}[:：】\]>]")
 FOOTER = re.compile(
@@ -59,7 +61,14 @@ _CREDIT_LABEL = (
     r"主\s{0,2}编|编审|编校|校对|校审|审\s{0,4}核|审核人|初\s{0,2}审|复\s{0,2}审|终\s{0,2}审|[一二三]\s{0,2}审|监\s{0,2}制|签\s{0,2}发|"
     r"总值班|审签|审校|责任校对|值班编委|值班主任|统筹|排版|制作|编发|核稿)"
 )
-_CREDIT = re.compile(OPEN + r"(?:(?:我要)?纠错[】\]\s]{0,4}[【\[\s]{0,4})?" + _CREDIT_LABEL + r"(?:人|员)?\s{0,3}(?:[:：丨|｜/]|(?=\s[\u4e00-\u9fff·]{2,4}" + _END + r")).{0,80}$")
+_CREDIT = re.compile(
+    OPEN
+    + r"(?:(?:我要)?纠错[】\]\s]{0,4}[【\[\s]{0,4})?"
+    + _CREDIT_LABEL
+    + r"(?:人|员)?\s{0,3}(?:[:：丨|｜/]|(?=\s[\u4e00-\u9fff·]{2,4}"
+    + _END
+    + r")).{0,80}$"
+)
 _NOTICE = re.compile(
     r"^(?:抱歉，?)?您(?:的|当前的?)浏览器.{0,40}|^本文(?:链接|地址|网址|来源)\s?[:：]|^原文(?:链接|地址|网址)\s?[:：]|免责声明|版权声明|^.{0,10}声明\s?[:：]|本[文稿].{0,10}原创|"
     r"转载请|请注明(?:出处|来源)|请附上|未经.{0,16}(?:授权|许可|同意|允许).{0,20}(?:转载|使用|复制)|不得转载|(?:如|若|如果)?(?:有|"
@@ -87,6 +96,8 @@ _ADVERT = re.compile(
     r"写作|代)|[👉👈👇☎📞]|原创(?:写作|文稿)服务|公文写作.{0,8}(?:服务|咨询|课程)"
 )
 _CJK = re.compile("[\u3400-\u9fff]")
+_AT_ONCE = 6
+"""A sentence that comes to the QR code later than this speaks of it; it does not ask for scanning."""
 _META_KINDS = frozenset({"published", "updated", "issued", "source", "issuer", "other", "column"})
 UPLOADERS = frozenset({"作者", "撰稿", "撰稿人", "发布人", "发布者", "发布员", "录入", "录入者", "录入员", "录入人", "上传者"})
 """Labels of a meta line that name a person; others (文, 记者) begin bylines, which belong to the report."""
@@ -147,7 +158,8 @@ def _is_credit(text: str) -> bool:
 
 
 def _is_notice(text: str) -> bool:
-    return bool(_NOTICE.search(text) or _QR.search(text))
+    found = _QR.search(text)
+    return bool(_NOTICE.search(text)) or (found is not None and (found.start() <= _AT_ONCE or not is_sentence(text)))
 
 
 _RULES: tuple[tuple[Kind, Callable[[str], object]], ...] = (

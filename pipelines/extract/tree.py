@@ -23,6 +23,8 @@ UNSEEN = words(
 """Elements that show no text of the page's own."""
 _STRAY_ENDS = re.compile(r"</(?:body|html)\s*>", re.I)
 _XML_DECLARATION = re.compile(r"^\s{0,64}<\?xml[^>]{0,200}>")
+_RUN_OF_TAGS = re.compile(r"(<(\w{1,20})\b[^<>]{0,200}>)(?:\s{0,4}<\2\b[^<>]{0,200}>){50,}")
+"""One element opened again and again, as no page means it."""
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none", re.I)
 _WRITTEN = re.compile(r"document\.write(?:ln)?\(\s{0,8}(?:\"([^\"\n]{1,400})\"|'([^'\n]{1,400})')")
@@ -45,12 +47,18 @@ def parse(text: str) -> Element | None:
     source = _STRAY_ENDS.sub("", _NOT_TEXT.sub("", _XML_DECLARATION.sub("", text)))
     if not source.strip():
         return None
+    root, too_deep = _parsed(source)
+    return _parsed(_RUN_OF_TAGS.sub(r"\1", source))[0] if too_deep else root
+
+
+def _parsed(source: str) -> tuple[Element | None, bool]:
+    """The root, and whether the parser stopped at elements that are nested too deep for it (2,048)."""
     parser = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8")
     try:
         root = etree.fromstring(source.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None
-    return root
+        root = None
+    return root, any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
 
 
 def parse_like_a_browser(text: str) -> Element | None:

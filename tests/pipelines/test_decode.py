@@ -68,7 +68,16 @@ def test_nothing_is_refused_as_empty(payload):
 
 @pytest.mark.parametrize(
     "head",
-    [b"%PDF-1.4\n", b"PK\x03\x04\x14\x00", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\xff\xd8\xff\xe0", b"\x89PNG\r\n\x1a\n", b"GIF89a\x01", b"Rar!\x1a\x07\x00", b"MZ\x90\x00"],
+    [
+        b"%PDF-1.4\n",
+        b"PK\x03\x04\x14\x00",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        b"\xff\xd8\xff\xe0",
+        b"\x89PNG\r\n\x1a\n",
+        b"GIF89a\x01",
+        b"Rar!\x1a\x07\x00",
+        b"MZ\x90\x00",
+    ],
 )
 def test_documents_that_are_no_text_are_named(head):
     with pytest.raises(BinaryDocument, match="not text but"):

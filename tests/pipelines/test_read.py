@@ -54,15 +54,23 @@ def test_the_footers_regeneration_date_is_kept_apart_from_the_publish_date():
 
 
 def test_a_meta_tag_a_month_off_is_flagged_and_does_not_win():
-    text = page(f'<h1>{TITLE}</h1><p>发布时间：2009-09-30</p><div id="zoom">{paragraphs()}</div>', f'<title>{TITLE}</title><meta name="PubDate" content="2023-05-12 23:20">')
+    text = page(
+        f'<h1>{TITLE}</h1><p>发布时间：2009-09-30</p><div id="zoom">{paragraphs()}</div>',
+        f'<title>{TITLE}</title><meta name="PubDate" content="2023-05-12 23:20">',
+    )
     reading = read(html(text))
     assert (reading.publish_date, reading.publish_date_basis) == ("2009-09-30", "page")
     assert "dates_disagree" in reading.flags
 
 
 def test_a_date_after_the_capture_is_passed_over_and_flagged():
-    capture = Capture(url=URL, fetched_at=datetime(2024, 5, 1, tzinfo=UTC), payload_digest="sha1:x", warc_file="a.warc.gz", warc_offset=0, record_id="<urn:uuid:1>")
-    text = page(f'<h1>{TITLE}</h1><p>发布时间：2042-03-06</p><div id="zoom">{paragraphs()}</div>', f'<title>{TITLE}</title><meta name="PubDate" content="2024-03-06 09:15">')
+    capture = Capture(
+        url=URL, fetched_at=datetime(2024, 5, 1, tzinfo=UTC), payload_digest="sha1:x", warc_file="a.warc.gz", warc_offset=0, record_id="<urn:uuid:1>"
+    )
+    text = page(
+        f'<h1>{TITLE}</h1><p>发布时间：2042-03-06</p><div id="zoom">{paragraphs()}</div>',
+        f'<title>{TITLE}</title><meta name="PubDate" content="2024-03-06 09:15">',
+    )
     reading = read(html(text, capture=capture))
     assert (reading.publish_date, reading.publish_date_basis) == ("2024-03-06T09:15", "meta")
     assert "future_date" in reading.flags
@@ -77,7 +85,10 @@ def test_a_date_that_was_handed_over_wins_and_a_lists_row_comes_last():
 
 
 def test_unfilled_template_tags_are_flagged_and_not_believed():
-    text = page(f'<h1>{TITLE}</h1><p>2024-03-06</p><div id="zoom">{paragraphs()}</div>', f'<title>{TITLE}</title><meta name="SiteName" content="网站名称"><meta name="ContentSource" content="信息来源">')
+    text = page(
+        f'<h1>{TITLE}</h1><p>2024-03-06</p><div id="zoom">{paragraphs()}</div>',
+        f'<title>{TITLE}</title><meta name="SiteName" content="网站名称"><meta name="ContentSource" content="信息来源">',
+    )
     reading = read(html(text))
     assert (reading.source, reading.site_name) == (None, None)
     assert "placeholder_meta" in reading.flags
@@ -103,8 +114,20 @@ def test_attachments_and_images_are_listed_with_their_names():
 
 
 def test_a_post_of_one_document_is_stored_as_such():
-    reading = read(html(page('<h1>关于印发春耕生产方案的通知</h1><p>2024-03-06 来源：县政府办</p><p>附件：<a href="a.pdf">春耕生产方案.pdf</a></p>', "<title>关于印发春耕生产方案的通知_青溪县</title>")))
-    assert (reading.kind, [a.name for a in reading.attachments], reading.publish_date, reading.source) == ("attachment_only", ["春耕生产方案.pdf"], "2024-03-06", "县政府办")
+    reading = read(
+        html(
+            page(
+                '<h1>关于印发春耕生产方案的通知</h1><p>2024-03-06 来源：县政府办</p><p>附件：<a href="a.pdf">春耕生产方案.pdf</a></p>',
+                "<title>关于印发春耕生产方案的通知_青溪县</title>",
+            )
+        )
+    )
+    assert (reading.kind, [a.name for a in reading.attachments], reading.publish_date, reading.source) == (
+        "attachment_only",
+        ["春耕生产方案.pdf"],
+        "2024-03-06",
+        "县政府办",
+    )
 
 
 def test_a_post_of_one_picture_is_stored_as_such():
@@ -115,7 +138,9 @@ def test_a_post_of_one_picture_is_stored_as_such():
 def test_further_pages_of_an_article_are_named_in_order():
     base = "http://www.qingxi.gov.cn/xw/202403/t20240306_77.html"
     scripted = page(f'<h1>{TITLE}</h1><div class="TRS_Editor">{paragraphs()}</div><script>createPageHTML(3, 0, "t20240306_77", "html");</script>')
-    linked = page(f'<h1>{TITLE}</h1><div class="TRS_Editor">{paragraphs()}</div><div><a href="t20240306_77_2.html">2</a> <a href="t20240306_77_2.html">下一页</a> <a href="t20240306_78.html">3</a></div>')
+    linked = page(
+        f'<h1>{TITLE}</h1><div class="TRS_Editor">{paragraphs()}</div><div><a href="t20240306_77_2.html">2</a> <a href="t20240306_77_2.html">下一页</a> <a href="t20240306_78.html">3</a></div>'
+    )
     assert read(html(scripted, url=base)).next_parts == (base.replace("77.", "77_1."), base.replace("77.", "77_2."))
     assert read(html(linked, url=base)).next_parts == (base.replace("77.", "77_2."),)
 
@@ -162,7 +187,11 @@ def test_a_list_is_not_taken_for_an_article():
 
 def test_a_home_page_is_not_taken_for_an_article():
     with pytest.raises(NotAnArticle):
-        read(html(f"<html><head><title>青溪县人民政府</title></head><body><ul>{SIDE * 9}</ul><p>欢迎您访问青溪县人民政府门户网站，今天是个好日子！</p>{FOOTER}</body></html>"))
+        read(
+            html(
+                f"<html><head><title>青溪县人民政府</title></head><body><ul>{SIDE * 9}</ul><p>欢迎您访问青溪县人民政府门户网站，今天是个好日子！</p>{FOOTER}</body></html>"
+            )
+        )
 
 
 TEXT_PAGE = f"""首页 >> 新闻中心 >> 青溪要闻
@@ -191,7 +220,11 @@ def test_prev_and_next_below_a_text_belong_to_other_reports():
 
 
 def test_a_text_without_a_headline_gets_a_title_that_is_marked_as_made():
-    reading = read(plain(f"红网时刻3月6日讯(通讯员 刘小华)3月5日,县委二届三次全会召开,会议总结2023年工作,部署2024年工作。\n{BODY}\n来源:红网\n作者:刘小华\n编辑:聂小川\n本文为青溪站原创文章,转载请附上原文出处链接和本声明。"))
+    reading = read(
+        plain(
+            f"红网时刻3月6日讯(通讯员 刘小华)3月5日,县委二届三次全会召开,会议总结2023年工作,部署2024年工作。\n{BODY}\n来源:红网\n作者:刘小华\n编辑:聂小川\n本文为青溪站原创文章,转载请附上原文出处链接和本声明。"
+        )
+    )
     assert (reading.title, reading.title_derived) == ("县委二届三次全会召开", True)
     assert (reading.publish_date, reading.publish_date_basis) == ("2024-03-06", "dateline")
     assert "year_inferred" in reading.flags

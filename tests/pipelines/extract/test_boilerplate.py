@@ -1,0 +1,63 @@
+"""Trimming: head, middle and end of a body."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.extract.boilerplate import trim
+
+A = "3月5日上午，县长林向东主持召开县政府常务会议，研究部署全县春耕生产工作。"
+B = "会议听取了县农业农村局关于春耕备耕情况的汇报，并就有关工作提出要求。"
+
+
+def kept(lines, title=None):
+    return [lines[number] for number in trim(lines, title).kept]
+
+
+def test_the_headline_is_not_repeated_in_the_body_even_where_it_is_broken():
+    assert kept(["县政府召开常务会议", A], "县政府召开常务会议") == [A]
+    assert kept(["县政府召开", "常务会议", A], "县政府召开常务会议") == [A]
+    assert kept(["县政府召开常务会议", A], "县政府召开常务会议_青溪县人民政府") == [A]
+
+
+def test_what_stands_above_a_meta_line_goes_with_it():
+    assert kept(["首页 > 要闻", "发布时间：2024-03-06", "来源：县融媒体中心", "字号：大 中 小", A, B]) == [A, B]
+
+
+def test_tools_go_wherever_they_stand_and_text_about_them_stays():
+    assert kept([A, "分享到：微信", B]) == [A, B]
+    assert kept([A, "县融媒体中心开通微信公众号，群众可以扫码关注并反映问题。", B])[1].startswith("县融媒体中心")
+
+
+def test_the_tail_goes_with_all_that_follows_it():
+    assert kept([A, B, "责任编辑：周小敏", "上一篇：甲", "市商务局局长带队调研"]) == [A, B]
+
+
+def test_a_tail_s_words_in_mid_text_do_not_cut_a_report_short():
+    assert kept(["相关链接", A, B]) == [A, B]
+
+
+def test_a_signature_stays_and_a_notice_s_owners_stay():
+    lines = [A, "主办单位：青溪县人民政府", "承办单位：县教育局", "青溪县人民政府办公室", "2024年3月5日"]
+    assert kept(lines) == lines
+
+
+def test_a_footer_that_slipped_in_goes_with_its_owners():
+    assert kept([A, B, "主办单位：青溪县人民政府", "网站标识码：4399990001", "联系电话：0799-1234567"]) == [A, B]
+
+
+def test_a_label_of_the_template_that_nothing_follows_goes():
+    assert kept([A, B, "附件："]) == [A, B]
+    assert kept([A, B, "相关附件", "附件：是"]) == [A, B]
+
+
+def test_a_paywall_is_flagged():
+    trimmed = trim([A, B, "预览阅读已结束，若您需要全文请购买。"])
+    assert trimmed.flags == {"truncated"}
+    assert trimmed.removed == [2]
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60).map(lambda text: " ".join(text.split()) or "x"), max_size=30))
+def test_every_line_is_either_kept_or_removed_and_order_holds(lines):
+    trimmed = trim(lines, "县政府召开常务会议")
+    assert sorted([*trimmed.kept, *trimmed.removed]) == list(range(len(lines)))
+    assert trimmed.kept == sorted(trimmed.kept)
