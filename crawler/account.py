@@ -23,6 +23,7 @@ def account_of(stats: Mapping[str, Any]) -> str:
     lines += [f"{'reports stored':<18} none"] if not stored and not by_prefix(stats, "portals/") else []
     lines += [f"{'rejected' if n == 0 else '':<18} {count} {reason}" for n, (reason, count) in enumerate(rejected.items())]
     lines += [f"{'links' if n == 0 else '':<18} {count} {state}" for n, (state, count) in enumerate(by_prefix(stats, "links/").items())]
+    lines += [f"{'visited again' if n == 0 else '':<18} {count} {what}" for n, (what, count) in enumerate(by_prefix(stats, "postings/").items())]
     lines += [f"{'portals' if n == 0 else '':<18} {count} {kind}" for n, (kind, count) in enumerate(by_prefix(stats, "portals/").items())]
     seconds = stats.get("elapsed_time_seconds")
     lines += [f"{'took':<18} {seconds:.1f} s"] if seconds else []

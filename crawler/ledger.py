@@ -10,7 +10,8 @@ from crawler.registry import Site
 from db import models, writes
 from db.models import LinkState, SiteState
 from db.session import Archive
-from db.writes import NewLink, PendingLink, SeenLink
+from db.writes import NewLink, PendingLink, SeenLink, visits
+from db.writes.visits import DuePosting
 from pipelines.page import Capture
 
 ColumnState = models.Column
@@ -121,6 +122,24 @@ class Ledger:
         """Links of a site whose pages have still to be fetched, and those that a challenge kept from us before that moment."""
         with self.archive.reading() as session:
             return writes.pending_links(session, site_id, blocked_before=blocked_before)
+
+    def due_postings(self, site_id: int) -> list[DuePosting]:
+        """The postings of a site that are to be visited again now."""
+        with self.archive.reading() as session:
+            return visits.due_postings(session, datetime.now(UTC), site_id)
+
+    def seen_again(self, key: str) -> None:
+        """A posting stands as it stood."""
+        now = datetime.now(UTC)
+        self.archive.write(lambda session: visits.posting_seen(session, key, now))
+
+    def missed(self, key: str, state: SiteState, reason: str) -> None:
+        """A posting could not be had: missing where the server says so, only unreachable where it says nothing."""
+        now = datetime.now(UTC)
+        if state in (SiteState.GONE, SiteState.SOFT_404):
+            self.archive.write(lambda session: visits.posting_missing(session, key, now, reason))
+        else:
+            self.archive.write(lambda session: visits.posting_unreachable(session, key, now))
 
     def settle(self, key: str, state: LinkState, reason: str) -> None:
         """Write down what became of a link, and that it was tried."""

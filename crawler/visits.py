@@ -1,62 +1,26 @@
 """One visit of a site and of each of its columns: what to ask next, what is new, and what to write down; the spider only sends and receives."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlencode
 
 from crawler import families, home
 from crawler.addresses import netloc
+from crawler.asking import LinkRequest, ListRequest
 from crawler.blocked import Obstacle
 from crawler.families import Family
 from crawler.ledger import ColumnState, Ledger
 from crawler.listing import Link, ListPage, NextPage
 from crawler.registry import Site
 from crawler.walk import Step, Walk
-from db.models import LinkState, SiteState
+from db.models import SiteState
 from db.writes import SeenLink
 from pipelines.canonical import canonical, url_key
 
 MOST_LIST_PAGES = 5000
 SILENT_DAYS = 14
 """After so many days without news a column's family is recognised anew: sites move to other systems every few years."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListRequest:
-    """What to send for the next list page."""
-
-    url: str
-    method: str = "GET"
-    body: bytes = b""
-    headers: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class LinkRequest:
-    """An article to ask for: its link in the database, and what the archive should keep of what is known about it."""
-
-    url: str
-    key: str
-    about: Mapping[str, str]
-    referer: str | None = None
-    tries: int = 0
-
-    def settle(self, ledger: Ledger, stands: Obstacle, *, tries: int) -> LinkState:
-        """Write down what stands in the article's place: gone and blocked are final for this visit; unreachable is tried again, ``tries`` visits in all."""
-        match stands.state:
-            case SiteState.UNKNOWN:
-                return LinkState.PENDING  # it was not asked for at all
-            case SiteState.OK:
-                state = LinkState.REJECTED
-            case SiteState.GONE | SiteState.SOFT_404:
-                state = LinkState.GONE
-            case SiteState.BLOCKED | SiteState.UA_REFUSED:
-                state = LinkState.BLOCKED
-            case _:
-                state = LinkState.PENDING if self.tries + 1 < tries else LinkState.REJECTED
-        ledger.settle(self.key, state, stands.reason)
-        return state
 
 
 class SiteVisit:
@@ -79,6 +43,13 @@ class SiteVisit:
         for link in self.ledger.pending(self.site_id, datetime.now(UTC) - timedelta(days=blocked_days)):
             column = next((c.name for c in self._columns if c.id == link.column_id), None)
             yield self.link_request(link.url, link.url_key, title=link.title, day=link.date, column=column, tries=link.tries)
+
+    def postings(self) -> Iterator[LinkRequest]:
+        """Postings whose next visit is due: edits and removals show only to those who come back (1, 3, 7, 30 and 90 days after the first)."""
+        for due in self.ledger.due_postings(self.site_id):
+            conditions = {"If-None-Match": due.etag, "If-Modified-Since": due.last_modified}
+            asked = self.link_request(due.url, due.url_key, title=due.title, day=None, column=due.column_name)
+            yield replace(asked, conditions={name: value for name, value in conditions.items() if value})
 
     def columns(self) -> Iterator["ColumnVisit"]:
         """A visit for each column (only those that are due, where that was asked)."""

@@ -9,8 +9,6 @@ from crawler import embedded, rows
 from crawler.families.base import Evidence, Family, with_query, xhr_headers
 from crawler.listing import Link, ListPage, NextPage
 
-_STORE = re.compile(r"<datastore>(.*?)</datastore>", re.I | re.S)
-_RECORD = re.compile(r"<record>\s{0,40}(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s{0,40}</record>", re.I | re.S)
 _GROUP = re.compile(r"<nextgroup>\s{0,40}(?:<!\[CDATA\[)?(.{0,2000}?)(?:\]\]>)?\s{0,40}</nextgroup>", re.I | re.S)
 _CALL_PAGES = 3
 """The system's own script asks for three pages of rows at once."""
@@ -52,7 +50,7 @@ class Hanweb(Family):
         if best is None:
             return super().next_request(page)
         store, links = best
-        shown = int(page.state.get("shown", 0)) + len(set(_RECORD.findall(store)))
+        shown = int(page.state.get("shown", 0)) + len(set(_records(store)))
         total = self.total(page) or int(page.state.get("total", 0))
         if not links or shown >= total:
             return None
@@ -69,13 +67,30 @@ def _fields(request: NextPage) -> dict[str, Any]:
 
 def _best_unit(page: ListPage) -> tuple[str, list[Link]] | None:
     """The ``datastore`` with the most articles, and its links."""
-    stores = _STORE.findall(page.text)
+    stores = _between(page.text, "datastore")
     units = [(store, _links(page, store)) for store in stores]
     return max(units, key=lambda unit: sum(1.0 if link.dialect else 0.3 for link in unit[1]), default=None)
 
 
+def _between(text: str, tag: str) -> list[str]:
+    """What stands between the tags of one name; an element that does not close ends the search."""
+    found, lowered, position = [], text.lower(), 0
+    while (start := lowered.find(f"<{tag}>", position)) >= 0:
+        end = lowered.find(f"</{tag}>", start)
+        if end < 0:
+            break
+        found.append(text[start + len(tag) + 2 : end])
+        position = end
+    return found
+
+
+def _records(store: str) -> list[str]:
+    """The markup of each record, out of its CDATA section."""
+    return [record.strip().removeprefix("<![CDATA[").removesuffix("]]>") for record in _between(store, "record")]
+
+
 def _links(page: ListPage, store: str) -> list[Link]:
-    records = _RECORD.findall(store)
+    records = _records(store)
     if not records:
         return []
     if "&lt;a" in records[0]:

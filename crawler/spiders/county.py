@@ -13,7 +13,8 @@ from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from crawler.archiving import ArchivingSpider
-from crawler.blocked import SHORT_PAGE, Obstacle, obstacle
+from crawler.asking import LinkRequest
+from crawler.blocked import Obstacle, obstacle
 from crawler.choice import choose, netlocs
 from crawler.failures import obstacle_of
 from crawler.hints import hints_of
@@ -21,14 +22,13 @@ from crawler.jumps import MOST_JUMPS, jump
 from crawler.ledger import Ledger
 from crawler.listing import ListPage
 from crawler.registry import Site
-from crawler.visits import ColumnVisit, LinkRequest, SiteVisit
+from crawler.responses import content_type, is_cut_short, obstacle_in, validators
+from crawler.visits import ColumnVisit, SiteVisit
 from db.models import SiteState
 from db.session import open_archive
 from pipelines.errors import XianzhiError
 from pipelines.page import Page
 
-CUT_SHORT = {"partial", "dataloss"}
-"""Scrapy's flags for a body that did not come whole."""
 MOST_CHALLENGES = 3
 LIST_PRIORITY = 10
 """Lists before articles: a list that is walked quickly shifts less while it is walked."""
@@ -72,6 +72,8 @@ class CountySpider(ArchivingSpider):
         visit = SiteVisit(site, self.ledger, since=self.since, due_only=self.asked == "due")
         for link in visit.pending(blocked_days=self.settings.getfloat("BLOCKED_DAYS")):
             yield self._article(link)
+        for posting in visit.postings():
+            yield self._posting(posting)
         for column in visit.columns():
             yield self._list(column)
         if visit.needs_home:
@@ -99,10 +101,14 @@ class CountySpider(ArchivingSpider):
         headers = {"Referer": link.referer} if link.referer else None
         return Request(link.url, self.parse_article, errback=self.article_failed, headers=headers, meta={"about": link.about, "link": link})
 
+    def _posting(self, link: LinkRequest) -> Request:
+        meta = {"about": link.about, "link": link}
+        return Request(link.url, self.parse_posting, errback=self.posting_failed, headers=dict(link.conditions), meta=meta)
+
     def parse_home(self, response: Response) -> Iterator[Request]:
         """Find the columns of the county's own news on the home page, and visit them."""
         visit: SiteVisit = response.meta["visit"]
-        text = ListPage.from_bytes(response.body, response.url, _content_type(response)).text
+        text = ListPage.from_bytes(response.body, response.url, content_type(response)).text
         stands = obstacle(response.status, response.body, text)
         target = None if stands else jump(text, response.url)
         jumps = response.meta.get("jumps", 0)
@@ -112,7 +118,7 @@ class CountySpider(ArchivingSpider):
             yield response.request.replace(url=target, meta={**response.request.meta, "jumps": jumps + 1})  # type: ignore[union-attr]
         else:
             visit.arrived(response.url)
-            for column in visit.discover(response.body, response.url, _content_type(response)):
+            for column in visit.discover(response.body, response.url, content_type(response)):
                 yield self._list(column)
 
     def parse_list(self, response: Response) -> Iterator[Request]:
@@ -125,7 +131,7 @@ class CountySpider(ArchivingSpider):
         if stands is not None:
             yield from self._again(visit.failed(stands))
             return
-        for link in visit.take(response.status, response.body, response.url, _headers(response)):
+        for link in visit.take(response.status, response.body, response.url, validators(response)):
             yield self._article(link)
         self._count_links(visit)
         yield from self._again(visit)
@@ -140,29 +146,46 @@ class CountySpider(ArchivingSpider):
         if (again := self._whole_again(response)) is not None:
             yield again
             return
-        stands = self._obstacle(response)
+        stands = obstacle_in(response)
         if stands is not None:
             self._settle(link, stands)
             return
-        yield Page(
+        yield self._page(response, link)
+
+    def _page(self, response: Response, link: LinkRequest) -> Page:
+        return Page(
             url=response.url,
             link_url=link.url if response.url != link.url else None,
             payload=response.body,
-            content_type=_content_type(response),
+            content_type=content_type(response),
             capture=response.meta["capture"],
             hints=hints_of(link.about),
         )
 
-    def _obstacle(self, response: Response) -> Obstacle | None:
-        """What stands in an article's place; a body that stayed cut short is none of the site's words."""
-        if CUT_SHORT & set(response.flags):
-            return Obstacle(SiteState.UNREACHABLE, "body cut short")
-        short = ListPage.from_bytes(response.body, response.url, _content_type(response)).text if len(response.body) < SHORT_PAGE else None
-        return obstacle(response.status, response.body, short)
+    def parse_posting(self, response: Response) -> Iterator[Page | Request]:
+        """A posting that is visited again: unchanged, gone, or read anew, in which case storing it tells what changed."""
+        link: LinkRequest = response.meta["link"]
+        if response.status == 304 or response.meta["capture"].is_revisit:
+            self.ledger.seen_again(link.key)
+            self._count("postings/unchanged")
+            return
+        stands = obstacle_in(response)
+        if stands is not None:
+            self.ledger.missed(link.key, stands.state, stands.reason)
+            self._count(f"postings/{stands.state}")
+            return
+        self._count("postings/read again")
+        yield self._page(response, link)
+
+    def posting_failed(self, failure: Failure) -> None:
+        """No answer says nothing about the page."""
+        stands = obstacle_of(failure)
+        self.ledger.missed(failure.request.meta["link"].key, stands.state, stands.reason)  # type: ignore[attr-defined]
+        self._count(f"postings/{stands.state}")
 
     def _whole_again(self, response: Response) -> Request | None:
         """A body that was cut short is asked for again, as often as other failures."""
-        if not CUT_SHORT & set(response.flags) or response.request is None:
+        if not is_cut_short(response) or response.request is None:
             return None
         return get_retry_request(response.request, spider=self, reason="body cut short")
 
@@ -179,7 +202,7 @@ class CountySpider(ArchivingSpider):
                 break
             if obstacle(response.status, response.body) is not None:
                 break
-            parts.append(Page(url=response.url, payload=response.body, content_type=_content_type(response), capture=request.meta.get("capture")))
+            parts.append(Page(url=response.url, payload=response.body, content_type=content_type(response), capture=request.meta.get("capture")))
         return parts
 
     def home_failed(self, failure: Failure) -> None:
@@ -230,14 +253,3 @@ def _value(name: str, text: str | None, read: Any, wanted: str) -> Any:
         return read(text)
     except ValueError:
         raise XianzhiError(f"{name}={text}: must be {wanted}") from None
-
-
-def _content_type(response: Response) -> str | None:
-    header = response.headers.get("Content-Type")
-    return header.decode("latin-1") if header else None
-
-
-def _headers(response: Response) -> dict[str, str]:
-    """The headers that a visit needs, in lower case."""
-    wanted = ("Content-Type", "ETag", "Last-Modified")
-    return {name.lower(): value.decode("latin-1") for name in wanted if (value := response.headers.get(name))}

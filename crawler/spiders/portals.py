@@ -18,6 +18,7 @@ from crawler.jumps import MOST_JUMPS, jump
 from crawler.listing import ListPage
 from crawler.portals import Candidate, Unconfirmed, candidates, confirm, level_of
 from crawler.registry import Site
+from crawler.responses import content_type
 from pipelines.errors import XianzhiError
 
 PROVINCES = Path(__file__).parents[1] / "provinces.toml"
@@ -93,8 +94,7 @@ class PortalsSpider(ArchivingSpider):
 
 
 def _page(response: Response) -> ListPage:
-    header = response.headers.get("Content-Type")
-    return ListPage.from_bytes(response.body, response.url, header.decode("latin-1") if header else None)
+    return ListPage.from_bytes(response.body, response.url, content_type(response))
 
 
 def _begin(asked: str, settings: BaseSettings) -> list[Site]:
