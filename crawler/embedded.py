@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from crawler import dialects, row_dates, rows
-from crawler.listing import Link, ListPage, parse
+from crawler.listing import Link, ListPage
 
 CHINA = timezone(timedelta(hours=8))
 # fmt: off
@@ -33,7 +33,7 @@ _BAD_CONTROL = re.compile(r"[\x00-\x1f]+")
 _BARE_KEY = re.compile(r"([{,]\s{0,40})([A-Za-z_]\w{0,60})(\s{0,10}:)")
 _TRAILING_COMMA = re.compile(r",(\s{0,40}[}\]])")
 _BAD_ESCAPE = re.compile(r"\\(?![\"\\/bfnrtu])")
-_WRITTEN = re.compile(r"document\.write(?:ln)?\(\s{0,20}(['\"])(.{0,20000}?)\1\s{0,20}\)", re.S)
+_WRITE = re.compile(r"document\.write(?:ln)?\(\s{0,20}(['\"])")
 
 
 def loads(text: str) -> Any:
@@ -195,10 +195,13 @@ def links_in_scripts(page: ListPage) -> list[Link]:
         links = [link for item in objects(value) if (link := link_of(page, item)) and (link.dialect or link.date)]
         if len(links) >= 2:
             return list({link.url: link for link in reversed(links)}.values())[::-1]
-    written = "\n".join(markup.replace("\\'", "'").replace('\\"', '"').replace("\\/", "/") for _, markup in _WRITTEN.findall(text))
+    written = "\n".join(_written(text))
     return rows.links(fragment(page, written)) if re.search(r"<a\s", written, re.I) else []
 
 
-def texts_of(markup: str) -> str:
-    """Visible text of a piece of markup."""
-    return str(parse(markup).text_content())
+def _written(text: str) -> Iterator[str]:
+    """The strings that a script writes into the page."""
+    for found in islice(_WRITE.finditer(text), 500):
+        end = text.find(found.group(1) + ")", found.end(), found.end() + 20_000)
+        if end > 0:
+            yield text[found.end() : end].replace("\\'", "'").replace('\\"', '"').replace("\\/", "/")

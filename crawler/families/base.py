@@ -25,7 +25,7 @@ class Family:
 
     name: ClassVar[str] = ""
     marks: ClassVar[Mapping[str, float]] = {}
-    """Regular expressions on the page's text, with what each is worth."""
+    """Regular expressions on the page's text, with what each is worth; case counts, for speed."""
     url_marks: ClassVar[Mapping[str, float]] = {}
     """The same on the page's URL."""
     history: ClassVar[str] = "full"
@@ -34,7 +34,7 @@ class Family:
     def recognise(self, page: ListPage) -> Evidence:
         """How surely the page is of this family."""
         text = page.text[:400_000]
-        found = [(mark, worth) for mark, worth in self.marks.items() if re.search(mark, text, re.I)]
+        found = [(mark, worth) for mark, worth in self.marks.items() if re.search(mark, text)]
         found += [(mark, worth) for mark, worth in self.url_marks.items() if re.search(mark, page.url, re.I)]
         score = 1.0
         for _, worth in found:

@@ -13,7 +13,7 @@ class Dedecms(Family):
 
     name = "dedecms"
     marks: ClassVar = {
-        r"dedecms|织梦|/templets/": 0.35,
+        r"dedecms|DedeCMS|DEDECMS|织梦|/templets/": 0.35,
         r"/plus/(?:list|view|count|search|diggindex)\.php": 0.5,
         r"list_\d+_\d+\.html": 0.4,
         r"class=[\"']pageinfo[\"']": 0.3,

@@ -18,7 +18,7 @@ class Epaper(Family):
     marks: ClassVar = {
         r"content_\w+\.html?": 0.3,
         r"node_\w+\.html?": 0.4,
-        r"id=[\"']?pageLink": 0.6,
+        r"(?:id|ID)=[\"']?page[lL]ink": 0.6,
         r"founder-content|enpcontent|enpproperty|paperdate": 0.4,
         r"下一版|上一版|版面导航|版面目录|第0?1版": 0.4,
     }

@@ -20,8 +20,8 @@ class Hanweb(Family):
 
     name = "hanweb"
     marks: ClassVar = {
-        r"<datastore>|dataproxy\.jsp": 0.8,
-        r"大汉(?:网络|版通)|hanweb|jcms": 0.5,
+        r"<datastore>|<dataStore>|dataproxy\.jsp": 0.8,
+        r"大汉(?:网络|版通)|hanweb|Hanweb|HANWEB|jcms": 0.5,
         r"/script/jquery\.jpage|\.jpage\(\{": 0.5,
         r"/art/\d{4}/\d{1,2}/\d{1,2}/art_\d+_\d+\.html": 0.4,
         r"/module/(?:web/)?(?:jpage|xxgk|visitcount|download)/": 0.4,

@@ -18,7 +18,7 @@ class Jpaas(Family):
     """Jiangsu, Zhejiang, Shandong. From abroad the interface repeats page 1 for every page: the walk's comparison of pages ends that."""
 
     name = "jpaas"
-    marks: ClassVar = {r"jpaas-publish-server|/jpaas/": 0.9, r"bul?i?ldstatic|bulidstatic": 0.6, r"querydata=": 0.3}
+    marks: ClassVar = {r"jpaas-publish-server|/jpaas/": 0.9, r"bul?i?ldstatic|bulidstatic": 0.6, r"query[dD]ata=": 0.3}
     url_marks: ClassVar = {r"jpaas-publish-server": 0.9}
 
     def links(self, page: ListPage) -> list[Link]:

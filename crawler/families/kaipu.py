@@ -18,7 +18,7 @@ class Kaipu(Family):
 
     name = "kaipu"
     marks: ClassVar = {
-        r"UCAP-?CONTENT|UCAPTITLE|CMSPRO_|<ucap": 0.5,
+        r"UCAP-?CONTENT|UCAPTITLE|CMSPRO_|<ucap|ucapcontent|ucaptitle": 0.5,
         r"createPageHTML\s{0,4}\(\s{0,4}['\"]": 0.4,
         r"/c\d{5,7}/(?:19|20)\d{4}/(?:[0-9a-f]{32}|c?\d{4,})\.shtml|/(?:19|20)\d{6}/[0-9a-f]{32}\.html": 0.5,
         r"/c\d{5,7}/(?:list|nav_list|common_list|common_xq_list|listDisplaySelf|zfxxgkMultiList)": 0.4,

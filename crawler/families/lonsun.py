@@ -20,7 +20,7 @@ class Lonsun(Family):
     name = "lonsun"
     marks: ClassVar = {
         r"/site/label/\d+": 0.6,
-        r"lonsun|龙讯": 0.4,
+        r"lonsun|Lonsun|LONSUN|龙讯": 0.4,
         r"labelName['\"]?\s{0,6}[:=]": 0.5,
         r"xxgk_navli|/public/column/\d+": 0.35,
         r"/News/showList/\d+": 0.4,

@@ -14,7 +14,7 @@ class Phpcms(Family):
     name = "phpcms"
     marks: ClassVar = {
         r"[?&;]m=content&(?:amp;)?c=index&(?:amp;)?a=(?:lists|show)": 0.7,
-        r"phpcms|/statics/(?:js|css|images)/": 0.4,
+        r"phpcms|PHPCMS|/statics/(?:js|css|images)/": 0.4,
         r"(?:show|content)-\d+-\d+-1\.html": 0.4,
         r"list-\d+-\d+\.html": 0.1,
     }
