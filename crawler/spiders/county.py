@@ -165,7 +165,7 @@ class CountySpider(ArchivingSpider):
     def parse_posting(self, response: Response) -> Iterator[Page | Request]:
         """A posting that is visited again: unchanged, gone, or read anew, in which case storing it tells what changed."""
         link: LinkRequest = response.meta["link"]
-        if response.status == 304 or response.meta["capture"].is_revisit:
+        if response.status == 304 or (response.status == 200 and response.meta["capture"].is_revisit):
             self.ledger.seen_again(link.key)
             self._count("postings/unchanged")
             return

@@ -20,7 +20,7 @@ from demo.server import DemoWeb
 from pipelines.canonical import url_key
 
 ROOT = Path(__file__).parents[3]
-QUICK = ("-L", "WARNING", "-s", "DOWNLOAD_TIMEOUT=3", "-s", "PAUSE_SECONDS=0.2", "-s", "RETRY_TIMES=1")
+QUICK = ("-L", "WARNING", "-s", "DOWNLOAD_TIMEOUT=6", "-s", "PAUSE_SECONDS=0.2", "-s", "RETRY_TIMES=1")
 
 
 def scrapy(home: Path, *words: str, check: bool = True, **extra: str) -> subprocess.CompletedProcess:
