@@ -30,6 +30,7 @@ _HAPPENS = re.compile(
 )
 _PAST = re.compile(r"(?:自|从|截至|截止|于|到|至|在|比|较|今年|去年)\s?$")
 _SINCE = re.compile(r"^(?:起|以来|前|之前|以前|止|零时起|24时|以后|之后(?!，))")
+_OPENS = re.compile(r"(?:[上下]午|早上|清晨|一早|晚|当天|晚上)?[，\s]|(?:[上下]午|晚)")
 _REFERRED = re.compile(r"习近平|总书记|党中央|国务院|省委|中央")
 _AT = re.compile(r"^[\s—\-（]*(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\s*(?:在|于)[^\n。]{2,60}|[\s）]*$)", re.MULTILINE)
 _GIVEN_ALOUD = re.compile(r"各位代表|各位委员|同志们|各位领导|我代表|会议上|大会上")
@@ -107,7 +108,8 @@ def _is_event(text: Text, match: re.Match[str]) -> bool:
         return False
     if len(before) > 60 or _REFERRED.search(before):
         return False
-    return bool(_HAPPENS.search(after[:220]))
+    opens = match.start() < 40 and (match["amonth"] or match["dmonth"]) and _OPENS.match(after) and not before.strip()
+    return bool(opens or _HAPPENS.search(after[:220]))
 
 
 def _vague_before(text: Text, match: re.Match[str]) -> bool:

@@ -27,7 +27,7 @@ _ALTERNATING = re.compile(rf"^(?:{_N}[\u4e00-\u9fff]{{1,5}}?){{2,8}}$")
 _STARTS_NUMBERED = re.compile(rf"^{_N}[\u4e00-\u9fff]{{1,9}}$")
 _SHORT = re.compile(rf"^[{_NUM[:-3]}][\u4e00-\u9fff]{{1,3}}$")
 _NOT_FORMULA = re.compile(
-    r"[百十千]强|十佳|第一|一体化$|一站式|一台戏|一张网$|一条龙|一盘棋|双清零|^一线$|^一带$|万元|亿元|千亿|百亿|一把尺|一刀切|一窝蜂|三分之|十四五|十三五|十五五|二十大|十九大|[^“]届|一批人|两难|一问三|三心二意|一言堂|一亩三分|一知半解|一枝独秀|三言两语|五花八门|七上八下|一家亲|一门心思|一锤定音|一盘散沙|双刃剑|一剂|一枚|双百分|万事"
+    r"[百十千]强|十佳|第一|一体化$|一站式|一出戏|一张网$|一条龙|一盘棋|双清零|^一线$|^一带$|万元|亿元|千亿|百亿|一把尺|一刀切|一窝蜂|三分之|十四五|十三五|十五五|二十大|十九大|[^“]届|一批人|两难|一问三|三心二意|一言堂|一亩三分|一知半解|一枝独秀|三言两语|五花八门|七上八下|一家亲|一门心思|一锤定音|一盘散沙|双刃剑|一剂|一枚|双百分|万事"
 )
 _HEADS = (
     "发展战略|战略思路|战略定位|战略部署|战略|活动|专项行动|行动计划|行动|工程|计划|改革|攻坚战|大会战|会战|攻坚|大比武|大讨论|大竞赛|竞赛|创建|工作法|工作举措|工作模式|工作机制|发展模式|管理模式|治理模式|模式|现代产业体系|产业体系|工作体系|体系|发展格局|产业格局|空间格局|发展布局|空间布局|总体布局|格局|布局|发展思路"
@@ -35,6 +35,7 @@ _HEADS = (
 )
 _HEAD = re.compile(rf"^(?P<of>的)?(?P<head>[\u4e00-\u9fff]{{0,8}}?(?:{_HEADS}){{1,3}})")
 _NAMED_WITHIN = re.compile(r"[^、，]{2,12}(?:行动|工程|战略|工作法|计划|革命|攻坚战|大会战|大比武|改革)$")
+_STRATEGIES = re.compile(r"的?[二三四五六七八九十]大(?:发展)?战略")
 _PHONE = re.compile(r"(?:热线|政务|便民|市长|投诉|举报|平台|电话|服务)")
 _CAMPAIGN = re.compile(
     r"(?:战略|活动|专项行动|行动|工程|改革|攻坚战|会战|大比武|大讨论|竞赛|工作法|模式|创建|建设|行动计划|总体布局|发展格局|进程|主题教育|专项整治|品牌|方针)$"
@@ -91,6 +92,8 @@ def _formula(plain: str, quoted: re.Match[str]) -> Span | None:
     head = _HEAD.match(after)
     if re.fullmatch(r"\d{3,6}", core) and _PHONE.match(after):
         return None
+    if _STRATEGIES.match(after) and len(re.split("[、，]", core)) == chinese_number(after.lstrip("的")[0]):
+        return Span(quoted.start(), quoted.end("core") + 1 + len(_STRATEGIES.match(after)[0]))  # type: ignore[index]
     if core in KNOWN or _is_numbered(core) or _NAMED_WITHIN.fullmatch(core):
         return _joined(quoted, head)
     if head and _is_campaign(core, head):
@@ -115,7 +118,7 @@ def _is_excluded(core: str) -> bool:
 
 
 def _is_numbered(core: str) -> bool:
-    """Whether the words themselves count: 三个一批, 四比四看, 1+8+N, 六稳, 一主引领、两翼驱动."""
+    """Whether the words themselves count: 三个一批, 四比四看, 1+8+N, 六稳, 一核引领、两带支撑."""
     if _DIGITS.match(core) or re.fullmatch(r"\d{1,3}个[\u4e00-\u9fff]{1,6}是?\d{1,3}个[\u4e00-\u9fff]{1,6}", core):
         return not re.fullmatch(r"(?:19|20)\d\d|110|120|119|12315|12388|96\d{3}", core)
     parts = re.split(r"[、，·,]", core)

@@ -28,6 +28,7 @@ _NP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”‘’（）《》、·\-+&—]{
 _STOP = re.compile(
     r"(?:主持召开|组织召开|收听收看|召开|举行|举办|召集|主持|出席|参加|列席|了|由|在|为|是|对|将|以|及|并|[^市县区州]委员?会?听取|听取|传达|学习|审议|贯彻|落实|按照|根据|围绕|今天|今日|昨日|昨天|上午|下午|晚上|日前|近日|期间|以来|此次|本次|这次|我们|我代表|随后|会前|会后|刚才|伴随着|采取|采用|通过(?!的)|歌声中|之后|同志)(?![一二三四五六七八九十\d]届)"
 )
+_OPENED = re.compile(r"(?:这次|此次|本次)$")
 _ORGAN_MEETS = re.compile(r"(?<![\u4e00-\u9fff])(?P<organ>[\u4e00-\u9fff]{1,12}常委会|[\u4e00-\u9fff]{2,12}党组)(?:召开|举行)了?(?:（扩大）)?会议")
 """县委常委会召开会议: the meeting goes by its organ."""
 _ORDINAL = r"[一二三四五六七八九十百\d]{1,4}"
@@ -108,6 +109,8 @@ def _noun_phrase(plain: str, head: re.Match[str]) -> Span | None:
 def _is_reported(plain: str, span: Span) -> bool:
     """Whether the meeting is convened, attended or presided over here."""
     before = plain[max(0, span.start - 24) : span.start]
+    if _OPENED.search(before) and plain.startswith("的", span.end):
+        return True
     after = plain[span.end : span.end + 40]
     if _HELD.match(after):
         return not re.match(rf"(?:隆重|顺利|及时)?(?:召开|举行|举办)[^，。；\n]{{0,60}}?(?:{_KINDS})", after + plain[span.end + 40 : span.end + 80])
@@ -118,7 +121,7 @@ def _is_reported(plain: str, span: Span) -> bool:
 def _trimmed(plain: str, span: Span) -> Span | None:
     """Without what only introduces it, and from the end of the first head on."""
     start, end = span
-    lead = re.compile(r"[\s的]*(?:\d{1,2}月\d{1,2}日)?(?:[上下]午|晚)?[，\s]*").match(plain, start)
+    lead = re.compile(r"[\s的]*(?:[这此本]次)?(?:\d{1,2}月\d{1,2}日)?(?:[上下]午|晚)?[，\s]*").match(plain, start)
     start = lead.end() if lead else start
     if plain[start : start + 1] == "“" and "”" not in plain[start:end]:
         start += 1

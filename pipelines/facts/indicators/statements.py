@@ -138,7 +138,7 @@ class Sentence:
         return run
 
     def _bracketed(self, lead: str, amount: Quantity, scope: periods.Scope) -> None:
-        """较一季度（-10.8%）: the same figure of another period."""
+        """较一季度（-3.1%）: the same figure of another period."""
         before = periods.mentions(lead, 0, len(lead))
         if not before or amount.unit != "%" or scope.year is None:
             year = scope.year - 1 if scope.year and re.search(r"上一?年|去年", lead) else None
@@ -180,7 +180,7 @@ class Sentence:
         return kind, period
 
     def _percentage_follows(self, amount: Quantity) -> bool:
-        """同比增长1877元，增幅6.6%: the first figure only says the second in another way."""
+        """同比增长1200元，增幅6.6%: the first figure only says the second in another way."""
         return bool(re.match(r"[，、（]?(?:增幅|增速|增长|增长率)(?:约|达|为)?\d[\d.]*%", self.text.plain[amount.end : amount.end + 20]))
 
     def _add(self, name: str, measure: leads.Measure, amount: Quantity, sign: int, comparator: str, kind: cues.Kind, period: str | None) -> None:
@@ -231,6 +231,6 @@ def _signed(value: float | tuple[float, float] | None, sign: int) -> float | tup
 
 
 def _surpassed(old: Indicator, new: Indicator) -> bool:
-    """突破500亿元，达到526.41亿元: the round figure gives way to the exact one."""
+    """突破500亿元，达到512亿元: the round figure gives way to the exact one."""
     same = old.name == new.name and old.measure == new.measure == "level" and old.period == new.period and old.kind == new.kind
     return same and old.comparator in ("gt", "ge") and new.comparator == "eq" and old.unit is not None

@@ -1,5 +1,6 @@
 """Divisions named in a text: full names, and names without their kind where they are no ordinary words."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -14,6 +15,7 @@ from pipelines.facts.language.listed import listed
 KINDS = "省市县区旗州盟"
 _LOWER = frozenset("镇乡村街路桥庄屯寨社巷沟岗矿站道组山湖河江峡岭岛")
 """What makes another, lower place of a name: 东河镇 is not 东河区."""
+_AT_LEFT = re.compile(r"[^\u4e00-\u9fff]|[省市区州在到于赴往与和及至]")
 _ALSO_WORDS = listed("place_words")
 """Names without their kind that are everyday words or stand in street names: they count in full only."""
 
@@ -89,6 +91,8 @@ def _place(plain: str, start: int, names: tuple[str, ...]) -> Place | None:
             if plain[end : end + 1] in KINDS and _is_kind(plain, end) and (rows := _rows(longer)):
                 return Place(start, end + 1, rows, full=True)
             rows = _rows(name)
+            if len(name) == 2 and name[-1] in KINDS and not _AT_LEFT.match(plain[start - 1 : start] or " "):
+                return None  # 振兴县域 is not 兴县
             full = any(row.name == name for row in rows) and len(name) > 2
             if rows and not full and plain[end : end + 1] in _LOWER:
                 return Place(start, end + 1, (), full=False)

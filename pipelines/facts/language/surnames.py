@@ -14,6 +14,10 @@ COMPOUND = listed("compound_surnames")
 """Surnames of two characters."""
 
 
+INITIALS = SURNAMES | {name[0] for name in COMPOUND}
+"""How names with a Chinese surname begin."""
+
+
 @cache
 def _words() -> dict[str, int]:
     """Words of two to four characters that begin with a surname and are no names, and how frequent they are (jieba's dictionary, read without jieba)."""

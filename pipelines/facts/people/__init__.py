@@ -11,6 +11,7 @@ from pipelines.facts.people.roles import roles
 from pipelines.factual import Person
 
 KIND = "people"
+_ADDRESSES = re.compile(r"^\s*(?:同志们|各位(?:代表|委员|领导|同志|来宾|嘉宾|朋友)|尊敬的[^\n。]{1,30}|女士们|朋友们)[^\n。]{0,30}[：！，]", re.MULTILINE)
 _GIVES_REPORT = re.compile(r"(?:我|现在，我|下面，我)(?:受[^，。]{1,20}委托，?)?(?:谨)?代表[^。]{2,40}(?:报告|审议)")
 
 
@@ -58,7 +59,7 @@ def _posts(text: Text, spots: list[Mention]) -> tuple[str, ...]:
 
 def _reporter(plain: str, found: list[Mention]) -> str | None:
     """Who gives a work report: the name beneath its headline, where the text goes on in the first person."""
-    spoken = _GIVES_REPORT.search(plain[:1500])
+    spoken = _GIVES_REPORT.search(plain[:1500]) or _ADDRESSES.search(plain[:400])
     if not spoken:
         return None
     above = [m for m in found if m.posts and m.name.end < spoken.start()]

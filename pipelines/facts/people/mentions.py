@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-from pipelines.facts.language.surnames import SURNAMES
+from pipelines.facts.language.surnames import INITIALS
 from pipelines.facts.language.text import Span, Text
 from pipelines.facts.people.naming import NEVER, name_end, name_end_before
 from pipelines.facts.people.offices import Stack, spreads, stacks
@@ -13,7 +13,7 @@ _CLAUSE = re.compile(r"[\n。！？；：，“”（）、\s]")
 _ACT = re.compile(
     r"(?P<post>委员|代表|副?(?:县长|区长|市长|旗长|州长|镇长|乡长|书记|主任|主席|局长|部长|院长|校长)|董事长|总经理|检察长)?(?:同志)?(?:则|还|也|最后|首先|分别|又|先后|随后)?"
     r"(?:(?:在[^，。；]{1,40}?[上时中后]|就[^，。；]{1,40}|代表[^，。；]{2,16}|受[^，。；]{2,16}委托|围绕[^，。；]{1,30})，?(?:分别|先后|还|也)?)?"
-    r"(?:指出|强调|要求|表示|说(?!明)|认为|提出|希望|建议|号召|介绍说|告诉记者|坦言|主持|出席|带队|率队|一行|带领|讲话|作[^，。；]{0,30}?(?:报告|讲话|部署|安排|总结|发言|说明)"
+    r"(?:指出|强调|要求|表示|说(?!明)|认为|提出|希望|建议|号召|介绍说|告诉记者|坦言|叮嘱|嘱咐|勉励|寄语|主持|出席|带队|率队|一行|带领|讲话|作[^，。；]{0,30}?(?:报告|讲话|部署|安排|总结|发言|说明)"
     r"|(?:对|就|围绕)[^，。；]{1,50}?(?:作|进行)了?[^，。；]{0,12}?(?:部署|安排|总结|讲评|点评|说明|解读))"
 )
 _DECIDES = re.compile(
@@ -28,13 +28,13 @@ _LIST = re.compile(
 )
 _LIST_END = re.compile(r"(?:等|参加|出席|陪同|列席|一同|一起|分别|共同|带队|随同|主持|同志|及|和|在主席台)|[）\s]|$|。|，")
 _LONGEST_LIST = 120
-_NEXT = re.compile(r"(?:（[^（）]{1,6}）)?、\s?")
+_NEXT = re.compile(r"(?:（[^（）]{1,6}）)?(?:、\s?|[ ]{1,3}(?=[\u4e00-\u9fff]{2}))")
 _GAP = re.compile(r"(?:（[^（）]{1,8}）)?(?:同志)?[ ]{0,4}(?:[：]\s?)?")
 _NO_NAME = re.compile(
     r"向[市县区全大各广人群党上社村省会新]|于[\d一二三四五六七八九十是今当昨上下本会第]|时[任间期]|应[当邀对该]|经[济过区县市]|万[元人亩户众]|方[面可案能]|任[务职命]|安[全排]|全[县市区面体力程]|常[务委]|双方|成[为立员]|高[度质]|严[格禁]|解[决读答]|支[持部]|温|要|会"
 )
 _GROUP = re.compile(
-    r"(?:[省市县区州旗盟镇乡]{1,2}|全[市县区]|四大班子|四套班子|班子|党政|工委|管委会|开发区|街道|局|党组)(?:委|政府|人大|政协|级|处级|四大?套?班子|四大班子|主要)*(?:老)?(?:领导(?:干部|同志|班子成员)?(?!小组|下|的|班子)|班子成员|同志|处级干部|级干部)(?:同志)?[：]?\s?(?=[\u4e00-\u9fff])"
+    r"(?:[省市县区州旗盟镇乡]{1,2}|全[市县区]|四大班子|四套班子|班子|党政|工委|管委会|开发区|街道|局|党组)(?:委|政府|人大|政协|级|处级|四大?套?班子|四大班子|主要)*(?:老)?(?:领导(?:干部|同志|班子成员)?(?!小组|下|的|班子)|班子成员|同志|处级干部|级干部)(?:同志)?(?:还?有|分别是|包括)?[：]?\s?(?=[\u4e00-\u9fff])"
 )
 _HOST_LABEL = re.compile(r"(?:主持人?|主持领导|会议主持|出席领导|参加领导|出席人员|参加人员|出席|参加|列席|主讲人?|领学人?)[：]\s?(?=[\u4e00-\u9fff])")
 _COMMONER = re.compile(
@@ -56,7 +56,7 @@ class Mention:
     appointed: bool = False
     """Named only as the one who is appointed, elected or relieved."""
     appended: bool = False
-    """A member's title behind the name: 沈国民委员."""
+    """A member's title behind the name: 沈建民委员."""
 
 
 def mentions(text: Text) -> list[Mention]:
@@ -67,7 +67,7 @@ def mentions(text: Text) -> list[Mention]:
     for stack in posts:
         _add(found, _after_stack(plain, stack))
     for group in (*_GROUP.finditer(plain), *_HOST_LABEL.finditer(plain)):
-        _add(found, _chain(plain, group.end(), ()))
+        _add(found, _chain(plain, group.end(), labelled=True))
     _add(found, _lists(plain))
     _add(found, _appointed(plain))
     _add(found, _speakers(plain))
@@ -97,18 +97,18 @@ def _after_stack(plain: str, stack: Stack) -> list[Mention]:
     return [first, *_chain_on(plain, end, shared)]
 
 
-def _chain(plain: str, start: int, posts: tuple[Span, ...]) -> list[Mention]:
-    """A list of names that begins here."""
-    end = name_end(plain, start, strict=True)
-    return [] if end is None else [Mention(start, Span(start, end), posts), *_chain_on(plain, end, posts)]
+def _chain(plain: str, start: int, *, labelled: bool = False) -> list[Mention]:
+    """A list of names that begins here; ``labelled`` behind 县领导."""
+    end = name_end(plain, start, strict=True, labelled=labelled)
+    return [] if end is None else [Mention(start, Span(start, end)), *_chain_on(plain, end, (), labelled=labelled)]
 
 
-def _chain_on(plain: str, end: int, posts: tuple[Span, ...]) -> list[Mention]:
+def _chain_on(plain: str, end: int, posts: tuple[Span, ...], *, labelled: bool = False) -> list[Mention]:
     """The names that go on after 、 (and no post between)."""
     found: list[Mention] = []
     for _ in range(_LONGEST_LIST):
         joint = _NEXT.match(plain, end)
-        following = name_end(plain, joint.end(), strict=not posts) if joint else None
+        following = name_end(plain, joint.end(), strict=not posts, labelled=labelled) if joint else None
         if joint is None or following is None:
             return found
         found.append(Mention(joint.end(), Span(joint.end(), following), posts))
@@ -120,7 +120,7 @@ def _lists(plain: str) -> list[Mention]:
     """Bare lists of two names and more, such as open or close a paragraph on who took part."""
     found: list[Mention] = []
     for listed in _LIST.finditer(plain):
-        chain = _chain(plain, listed.start(), ())
+        chain = _chain(plain, listed.start())
         words = listed[0].count("、") + 1
         if len(chain) >= 2 and len(chain) >= words - 1 and _LIST_END.match(plain, chain[-1].name.end):
             found += chain
@@ -143,7 +143,7 @@ def _speakers(plain: str) -> list[Mention]:
     """A bare name that opens a clause and speaks, presides or leads."""
     found = []
     for start in (0, *(mark.end() for mark in _CLAUSE.finditer(plain))):
-        end = name_end(plain, start, strict=True) if plain[start : start + 1] in SURNAMES else None
+        end = name_end(plain, start, strict=True) if plain[start : start + 1] in INITIALS else None
         act = _ACT.match(plain, end) if end else None
         if end and act:
             posts = (Span(*act.span("post")),) if act["post"] else ()

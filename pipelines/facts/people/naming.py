@@ -8,9 +8,11 @@ from pipelines.facts.language.surnames import FOREIGN, begins_name, frequency
 _VERBS = (
     "主持|出席|参加|参会|列席|讲话|致辞|致词|致欢迎|发言|指出|强调|要求|表示|认为|提出|提议|建议|希望|介绍|汇报|通报|传达|宣读|宣布|部署|安排|总结|回顾|点评|讲评|作了|作出|作为|作政府|作《|作题为|作重|作动|作表|作讲|作总|作工|作专|作主|作汇|作典|作说|作报|做了|做|带队|带领|率队|率领|率|陪同|陪|随同|一同|一行|一起|一道|共同"
     "|调研|督导|督查|督办|检查|视察|考察|巡查|察看|查看|观摩|慰问|走访|看望|会见|会谈|座谈|约谈|接待|接访|接见|接受|听取|了解|询问|前往|深入|来到|走进|赶赴|奔赴|抵达|分别|先后|等|同志|代表|受|围绕|结合|首先|随后|最后|当选|任命|担任|兼任|任|为大|为获|为受|为全|为党|为学|为企|为新|为优|为先|现场|亲自|亲临|详细|实地|认真|仔细|充分|全面|高度|集中|专题|再次|逐一|一一|简要|系统|深刻|重点|正式|热情|边"
-    "|召集|召开|组织|开展|签署|签订|签约|揭牌|揭幕|启动|开通|授课|讲授|上党课|讲党课|以《|领学|主讲|推介|解读|回答|答|勉励|寄语|叮嘱|嘱咐|感谢|欢迎|祝贺|肯定|进行|给予|颁奖|授牌|见证|审议|参观|体验|交流|互动|通过|根据|以普通|以“|以问|今天|今日|昨天|昨日|日前|近日|上午|下午|当日|在会|在主|在讲|在调|在听|在现|在座|在全|在接|在致|在发|在推|在总|在检|在督|在活|在观|在报|在深|在会|在|对"
+    "|召集|召开|组织|开展|签署|签订|签约|揭牌|揭幕|启动|开通|授课|讲授|上党课|讲党课|以《|领学|主讲|推介|解读|回答|答|勉励|寄语|叮嘱|嘱咐|感谢|欢迎|祝贺|肯定|进行|给予|颁奖|授牌|见证|审议|参观|体验|交流|互动|通过|根据|以普通|以“|以问|沿路|沿途|随机|冒雨|顶着|驱车|徒步|采取|采用|利用|轻车简从|直奔|带着|一边|莅临|亲切|回应|宣讲|批示|都|今天|今日|昨天|昨日|日前|近日|上午|下午|当日|在会|在主|在讲|在调|在听|在现|在座|在全|在接|在致|在发|在推|在总|在检|在督|在活|在观|在报|在深|在会|在|对"
     "|向|就|与|和|及|从|到|赴|于|还|也|均|都|说|谈|称|坦言|告诉|并|将|已|正|曾|则|的|是|委员|代表|主任|书记|县长|区长|市长|局长|镇长|乡长|部长|院长|主席|常委|教授|校长|董事长|总经理|经理|会长|检察长|副|区委|县委|市委|省委|常务|县政|市政|区政|政协|人大|纪委|组织部|宣传部|统战部|公安|住建|农业|教育|财政|发改|自然|乡镇|镇党|乡党|街道|武装|人武|法院|检察院"
 )
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_VERB = re.compile(_VERBS)
 _FOLLOWER = re.compile(rf"\s*(?:(?P<end>$|[^\u4e00-\u9fff])|(?P<verb>{_VERBS}))")
 _NEVER_GIVEN = frozenset("副说等在对就被把及与赴到做还也都并且则了的是等率谈称又再各该此每们听带陪随")
 """Characters that follow names and do not end them."""
@@ -35,11 +37,11 @@ def follows(plain: str, end: int) -> int:
     return 2 if found["end"] is not None or len(found["verb"]) > 1 else 1
 
 
-def name_end(plain: str, start: int, *, strict: bool = False) -> int | None:
+def name_end(plain: str, start: int, *, strict: bool = False, labelled: bool = False) -> int | None:
     """The offset after the name that begins at ``start``; None where none does.
 
-    ``strict`` (no post before it) takes nothing that is an ordinary word. The length of a name is settled by what follows it here and by what follows the
-    same characters elsewhere in the text: 吴锦说, 吴锦会见 are 吴锦; 何运平主持, 何运平一行 are 何运平.
+    ``strict`` (no post before it) takes nothing that is an ordinary word, ``labelled`` (behind 县领导) nothing that is a frequent one. The length of a
+    name is settled by what follows it here and by what follows the same characters elsewhere in the text: 郑锦说, 郑锦会见 are 郑锦.
     """
     if dotted := _FULL.match(plain, start):
         return _dotted_end(plain, dotted)
@@ -49,38 +51,42 @@ def name_end(plain: str, start: int, *, strict: bool = False) -> int | None:
     family = begins_name(plain, start)
     if not family:
         return None if strict else _foreign_end(plain, start)
-    ends = [end for end in (start + family + 2, start + family + 1) if _possible(plain, start, end, strict=strict)]
+    ends = [end for end in (start + family + 2, start + family + 1) if _possible(plain, start, end, common=(300 if labelled else 3) if strict else 2500)]
     if not ends and not strict:
-        return _foreign_end(plain, start)
+        return _foreign_end(plain, start) or _recurring_end(plain, start, family)
     if len(ends) < 2:
         return ends[0] if ends else None
     return _longer_or_shorter(plain, start, *ends)
+
+
+def _recurring_end(plain: str, start: int, family: int) -> int | None:
+    """Behind a post: what comes again in the text and is no word is a name, whatever follows it here."""
+    for end in (start + family + 2, start + family + 1):
+        word = plain[start:end]
+        if _HAN.fullmatch(word) and not frequency(word) and word[-1] not in _NEVER_GIVEN and word not in NEVER and plain.count(word) > 1:
+            return end if plain.count(word) * 2 > plain.count(word[:-1]) or len(word) == family + 1 else None
+    return None
 
 
 def name_end_before(plain: str, start: int, following: re.Pattern[str]) -> int | None:
     """The end of the name that begins at ``start`` and is followed by a pattern; None where there is none."""
     family = begins_name(plain, start)
     for end in (start + family + 2, start + family + 1):
-        if family and re.fullmatch(r"[\u4e00-\u9fff]{2,4}", plain[start:end]) and following.match(plain, end):
+        if family and _HAN.fullmatch(plain, start, end) and following.match(plain, end):
             return end
     return None
 
 
-def _possible(plain: str, start: int, end: int, *, strict: bool) -> bool:
+def _possible(plain: str, start: int, end: int, *, common: int) -> bool:
+    """Whether a name can end here; words that are used ``common`` times in the dictionary's corpus are none."""
     word = plain[start:end]
-    if (
-        end > len(plain)
-        or plain[end - 1] in _NEVER_GIVEN
-        or not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", word)
-        or not follows(plain, end)
-        or word in NEVER
-        or "某" in word
-    ):
+    if end > len(plain) or plain[end - 1] in _NEVER_GIVEN or not _HAN.fullmatch(word) or "某" in word or word in NEVER:
         return False
-    if strict and _ORDINARY.search(word[1:]):
-        return False
+    sure = follows(plain, end)
     known = frequency(word)
-    return known < (3 if strict else 2500) and not (not strict and known > 300 and follows(plain, end) < 2) and not (known and _ORDINARY.search(word))
+    if not sure or known >= common or (known and _ORDINARY.search(word)):
+        return False
+    return common == 2500 or not _ORDINARY.search(word[1:]) if known <= 300 or common < 2500 else sure == 2
 
 
 def _longer_or_shorter(plain: str, start: int, longer: int, shorter: int) -> int:
@@ -96,18 +102,15 @@ def _longer_or_shorter(plain: str, start: int, longer: int, shorter: int) -> int
 def _dotted_end(plain: str, dotted: re.Match[str]) -> int | None:
     """阿不都·买买提: the last part is the longest of two to four signs behind which something may follow."""
     last = dotted[0].rfind("·") + 1 + dotted.start()
-    for end in range(min(dotted.end(), last + 4), last + 1, -1):
-        if follows(plain, end) == 2 and plain[end - 1] not in _NEVER_GIVEN:
-            return end
+    ends = [end for end in range(last + 2, min(dotted.end(), last + 4) + 1) if follows(plain, end) == 2 and plain[end - 1] not in _NEVER_GIVEN]
+    if ends:  # 多吉先后来到 is 多吉, for 先后 is a word of its own; 买买提出席 is 买买提, for 提 is none
+        return max((end for end in ends if not _VERB.fullmatch(plain, ends[0], end)), default=ends[0])
     return dotted.end() if follows(plain, dotted.end()) else None
-
-
-_FOREIGN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
 
 def _foreign_end(plain: str, start: int) -> int | None:
     """Names of peoples without a Chinese surname (巴图, 扎西次仁), after a post only."""
     if plain[start : start + 1] not in FOREIGN or frequency(plain[start : start + 2]) > 50:
         return None
-    ends = (end for end in (start + 4, start + 3, start + 2) if _FOREIGN.fullmatch(plain, start, end) and plain[end - 1] not in _NEVER_GIVEN)
+    ends = (end for end in (start + 4, start + 3, start + 2) if _HAN.fullmatch(plain, start, end) and plain[end - 1] not in _NEVER_GIVEN)
     return next((end for end in ends if follows(plain, end) == 2), None)

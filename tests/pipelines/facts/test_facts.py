@@ -38,9 +38,9 @@ def test_quotes_are_in_the_script_of_the_page_and_names_in_simplified() -> None:
     assert_quoted(read)
     assert found.people[0].quote == "區委副書記、區長陳立軍"
     assert (found.people[0].name, found.people[0].posts) == ("陈立军", ("区委副书记", "区长"))
-    assert [person.name for person in found.people] == ["陈立军", "潘云", "诸晓东", "马金厅"]
+    assert [person.name for person in found.people] == ["陈立军", "潘云", "诸晓东", "马锐厅"]
     assert found.meetings[0].name == "区政府第8次常务会议"
-    assert found.formulas[0].name == "「工业立区」战略"
+    assert found.formulas[0].name == "「科技兴区」战略"
 
 
 load()
