@@ -44,12 +44,7 @@ class Placing:
         """The report that this text is; None where it is a report of its own."""
         alike = self._by_digest.get(refined.body_digest, ())
         same = next((report for report in alike if is_same(refined, report)), None)
-        if same:
-            placement = self._near.at(refined, same.id)
-        elif alike or not _tells(refined):  # one short text under titles that contradict: no comparison of texts tells more
-            placement = None
-        else:
-            placement = self._near.find(refined)
+        placement = self._near.at(refined, same.id) if same else self._near.find(refined) if _tells(refined) else None
         if placement is None:
             self._own.add(id(refined))
             return None

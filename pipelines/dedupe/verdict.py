@@ -121,4 +121,4 @@ def _contradict(found: Conflicts, laid: Overlap) -> bool:
     if swapped >= 2:
         return swapped * CORRECTED > found.agreed
     differing = max(int(np.count_nonzero(~laid.covered_one)), int(np.count_nonzero(~laid.covered_other)))
-    return swapped == 1 and len(laid.one) < 2 * LONG and differing <= ONE_SWAP
+    return swapped == 1 and len(laid.one) < 2 * LONG and found.agreed < 2 * CORRECTED and differing <= ONE_SWAP
