@@ -30,6 +30,7 @@ _HAPPENS = re.compile(
 )
 _PAST = re.compile(r"(?:自|从|截至|截止|于|到|至|在|比|较|今年|去年)\s?$")
 _SINCE = re.compile(r"^(?:起|以来|前|之前|以前|止|零时起|24时|以后|之后(?!，))")
+_LED_BY = re.compile(r"\s*(?:[^。，（]{0,16}[讯电]\s*)?(?:（[^（）]{0,50}）)?\s*")
 _OPENS = re.compile(r"(?:[上下]午|早上|清晨|一早|晚|当天|晚上)?[，\s]|(?:[上下]午|晚)")
 _REFERRED = re.compile(r"习近平|总书记|党中央|国务院|省委|中央")
 _AT = re.compile(r"^[\s—\-（]*(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\s*(?:在|于)[^\n。]{2,60}|[\s）]*$)", re.MULTILINE)
@@ -108,7 +109,7 @@ def _is_event(text: Text, match: re.Match[str]) -> bool:
         return False
     if len(before) > 60 or _REFERRED.search(before):
         return False
-    opens = match.start() < 40 and (match["amonth"] or match["dmonth"]) and _OPENS.match(after) and not before.strip()
+    opens = match.start() < 70 and _OPENS.match(after) and _LED_BY.fullmatch(before)
     return bool(opens or _HAPPENS.search(after[:220]))
 
 

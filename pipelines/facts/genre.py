@@ -31,6 +31,7 @@ _INSPECTS = re.compile(r"调研|督导|督查|督办|检查|视察|巡查|暗访
 _MEETS = re.compile(
     r"会议|大会|全会|座谈会|推进会|部署会|动员会|汇报会|调度会|推介会|现场会|协调会|表彰会|例会|培训会|报告会|听证会|学习会|碰头会|视频会|发布会|恳谈会|讲评会|述职|两会|党代会|人代会|常委会|常务会|中心组|会见|会谈|约谈|签约|仪式"
 )
+_EMPHASES = re.compile(r"(?<=[时上中])?(?:强调|指出|要求)[：，\s].*")
 _CONVENES = re.compile(
     r"(?:召开|举行|举办|组织召开|主持召开|召集)[^。；]{0,60}?(?:会|会议|大会|仪式)|(?:会|会议|大会)(?:在[^，。]{1,20})?(?:召开|举行|开幕|闭幕|举办)|(?:会议|大会|全会|会上)(?:指出|强调|要求|传达|审议|听取|认为|号召)"
 )
@@ -89,7 +90,7 @@ def _is_notice(text: Text, context: Context, opening: str) -> bool:
 
 def _news(text: Text, context: Context) -> Genre:
     """News of a meeting or of an inspection; a meeting held in the course of one decides where the headline or the lead names it."""
-    title = context.title + " " + context.kicker
+    title = _EMPHASES.sub("", context.title) + " " + context.kicker
     lead = text.plain[:420]
     met = bool(_CONVENES.search(title) or (_MEETS.search(title) and not _NEWS_INSPECTION_TITLE.search(context.title)))
     seen = bool(_NEWS_INSPECTION_TITLE.search(title))

@@ -102,7 +102,8 @@ def _longer_or_shorter(plain: str, start: int, longer: int, shorter: int) -> int
 def _dotted_end(plain: str, dotted: re.Match[str]) -> int | None:
     """阿不都·买买提: the last part is the longest of two to four signs behind which something may follow."""
     last = dotted[0].rfind("·") + 1 + dotted.start()
-    ends = [end for end in range(last + 2, min(dotted.end(), last + 4) + 1) if follows(plain, end) == 2 and plain[end - 1] not in _NEVER_GIVEN]
+    possible = [end for end in range(last + 2, min(dotted.end(), last + 4) + 1) if plain[end - 1] not in _NEVER_GIVEN]
+    ends = [end for end in possible if follows(plain, end) == 2] or [end for end in possible if follows(plain, end)][-1:]
     if ends:  # 多吉先后来到 is 多吉, for 先后 is a word of its own; 买买提出席 is 买买提, for 提 is none
         return max((end for end in ends if not _VERB.fullmatch(plain, ends[0], end)), default=ends[0])
     return dotted.end() if follows(plain, dotted.end()) else None
