@@ -25,7 +25,7 @@ _STRAY_ENDS = re.compile(r"</(?:body|html)\s*>", re.I)
 _XML_DECLARATION = re.compile(r"^\s{0,64}<\?xml[^>]{0,200}>")
 _RUN_OF_TAGS = re.compile(r"(<(\w{1,20})\b[^<>]{0,200}>)(?:\s{0,4}<\2\b[^<>]{0,200}>){50,}")
 """One element opened again and again, as no page means it."""
-_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none", re.I)
 _WRITTEN = re.compile(r"document\.write(?:ln)?\(\s{0,8}(?:\"([^\"\n]{1,400})\"|'([^'\n]{1,400})')")
 _LABEL = re.compile("(?:来源|作者|编辑|时间|日期|单位|机构)[:：]")
@@ -77,9 +77,9 @@ def simplify(root: Element, apart: Collection[Element]) -> None:
     Elements in ``apart`` stay, whatever they are. Labels that a script writes into the page (``document.write("来源：…")``) become text.
     """
     for script in _WRITING(root):
-        words = "".join(_written(script.text or ""))
-        if words:
-            script.tag, script.text = "span", words
+        said = _NOT_TEXT.sub("", "".join(_written(script.text or "")))
+        if said:
+            script.tag, script.text = "span", said
     etree.strip_elements(root, *UNSEEN, with_tail=False)
     for element in list(_WITH_STYLE(root)):
         if element is not root and (element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")):
@@ -95,13 +95,13 @@ def _take_out(element: Element) -> None:
     parent = element.getparent()
     if parent is None:
         return
-    before, tail = element.getprevious(), element.tail
+    before, tail = element.getprevious(), _NOT_TEXT.sub("", element.tail or "")
     element.tail = None
     parent.remove(element)
     if tail and before is not None:
-        before.tail = (before.tail or "") + tail
+        before.tail = _NOT_TEXT.sub("", before.tail or "") + tail
     elif tail:
-        parent.text = (parent.text or "") + tail
+        parent.text = _NOT_TEXT.sub("", parent.text or "") + tail
 
 
 def _written(script: str) -> Iterator[str]:

@@ -38,8 +38,11 @@ def tidy(text: str) -> str:
 
 def _without_oddities(text: str) -> str:
     text = _CONTROLS.sub("", _PRIVATE.sub("", text.translate(_INVISIBLE)))
-    if "&" in text:
-        text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
+    for _ in range(3):
+        text, count = _ENTITY.subn(lambda match: html.unescape(match.group()), text) if "&" in text else (text, 0)
+        if not count:
+            break
+    text = _CONTROLS.sub("", text)
     if "<" in text or ">" in text:
         text = _without_markup(text)
     return text

@@ -54,7 +54,7 @@ _CJK = "\u3400-\u9fff"
 
 def _pattern() -> re.Pattern[str]:
     """One pattern for every label, the longest first, blanks allowed between its characters (``来　　源``)."""
-    spaced = {label: r"[ \t]{0,4}".join(map(re.escape, label)) for label in sorted(KINDS, key=len, reverse=True)}
+    spaced = {label: r"[ \t\u3000]{0,4}".join(map(re.escape, label)) for label in sorted(KINDS, key=len, reverse=True)}
     long = "|".join(pattern for label, pattern in spaced.items() if len(label) > _SHORT)
     short = "|".join(pattern for label, pattern in spaced.items() if len(label) <= _SHORT)
     colon = r"[ \t]{0,4}(?:[:：∶﹕︰]|/(?=[" + _CJK + "]))"

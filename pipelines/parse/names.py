@@ -40,7 +40,7 @@ _ORGANISATION = re.compile(
     r"[a-zA-Z]{2,})$"
 )
 _NAME = re.compile("[\u3400-\u9fff\U00020000-\U0002fa1f]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•‧・][\u3400-\u9fff]{1,10}){1,3}")
-_ENDINGS_OF_NAMES = frozenset("学社州村园科宁县队乡镇区市台网站")
+_ENDINGS_OF_NAMES = frozenset("学宁园科州")
 """Endings of organisations that given names have too (郑庆学)."""
 _NOT_NAMES = words(
     "记者 通讯员 实习生 摄影 编辑 来源 作者 责编 审核 本报 本网 管理员 系统管理员 网站管理员 综合 整理 转载 原创 佚名 匿名 未知 无 "

@@ -12,6 +12,7 @@ from pipelines.reading import Evidence
 _CODE = re.compile(r"(?:bm\d{8}|\d{10})", re.I)
 _FOOTER_CODE = re.compile(r"标\s{0,2}识\s{0,2}码\s{0,4}[:：]?\s{0,4}(bm\d{8}|\d{10})(?!\d)", re.I)
 _CRUMB = re.compile(r"位置|栏目|首\s?页|>|»|›|＞")
+_OF_SITE = re.compile("网|政府|委|局|厅")
 _STEP = re.compile(r"\s{0,3}(?:>|＞|»|›|→|::|\s/\s|\\|&gt;)+\s{0,3}")
 _NOT_COLUMNS = words(
     "正文 内容 详情 详细内容 详细信息 文章 文章内容 文章正文 信息内容 信息详情 首页 网站首页 浏览文章 查看 阅读 内容页 返回 新闻内容 详细 正文内容"
@@ -51,7 +52,7 @@ def column(scene: Scene, headline: str | None = None) -> tuple[str, Evidence] | 
 
 def _columns(scene: Scene, headline: str | None) -> Iterator[tuple[str, str | None]]:
     tag, crumb = metas.value(scene.metas, "columnname", "column_name", "channelname"), _breadcrumb(scene.before, squash(headline or ""))
-    if tag and crumb and tag != crumb and tag.endswith(crumb):
+    if tag and crumb and tag.endswith(crumb) and _OF_SITE.search(tag.removesuffix(crumb)):
         yield "breadcrumb, which ends meta ColumnName", crumb
     yield "meta ColumnName", tag
     yield "breadcrumb", crumb

