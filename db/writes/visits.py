@@ -54,7 +54,7 @@ def due_postings(session: Session, now: datetime, site_id: int | None = None, li
 
 def _due(session: Session, posting: Posting) -> DuePosting:
     newest = select(Capture.etag, Capture.last_modified).where(Capture.posting_id == posting.id).order_by(Capture.fetched_at.desc(), Capture.id.desc()).limit(1)
-    etag, last_modified = session.execute(newest).tuples().first() or (None, None)
+    etag, last_modified = session.execute(newest).first() or (None, None)
     own = {name: getattr(posting, name) for name in DuePosting._fields if name not in ("etag", "last_modified")}
     return DuePosting(**own, etag=etag, last_modified=last_modified)
 
