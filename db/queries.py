@@ -14,6 +14,7 @@ from db import fulltext
 from db.errors import AskError
 from db.filters import Filter
 from db.models import Capture, Posting, Report, Version
+from db.rows import in_chunks
 from db.words import Word, fold, hans, parse
 from db.writes.captures import capture_by_digest
 
@@ -84,20 +85,26 @@ def search(session: Session, words: str, narrowed: Filter | None = None, limit: 
 
 
 def _candidates(session: Session, words: Sequence[Word], narrowed: Filter) -> Iterator[_Found]:
-    """Reports that truly hold all words, the newest first."""
-    fields = (
-        Report.id, Report.title, Report.publish_date, Report.adcode, Report.region_name, Report.source, Report.genre, Report.script,
-        Report.body, Report.body_hans,
-    )  # fmt: skip
-    wanted = select(*fields).where(*narrowed.conditions()).order_by(Report.published_on.desc().nulls_last(), Report.id.desc())
+    """Reports that truly hold all words, the newest first. Ids are sorted without their texts, which are fetched as far as they are wanted."""
+    newest = select(Report.id).where(*narrowed.conditions()).order_by(Report.published_on.desc().nulls_last(), Report.id.desc())
     if words:
-        wanted = wanted.where(Report.id.in_(fulltext.candidates(session, words)))
-    rows = session.execute(wanted, execution_options={"yield_per": 100})
-    with rows:
-        for nth, row in enumerate(rows):
-            score = _score(words, fold(_title(row)), fold(row.body_hans))
-            if score is not None:
-                yield _Found(score, -nth, row)
+        newest = newest.where(Report.id.in_(fulltext.candidates(session, words)))
+    read = fold if any(word.is_folded for word in words) else str
+    nth = 0
+    with session.scalars(newest, execution_options={"yield_per": 1000}) as ids:
+        for chunk in in_chunks(ids, 100):
+            rows = {row.id: row for row in session.execute(select(*_FIELDS).where(Report.id.in_(chunk)))}
+            for row in (rows[id_] for id_ in chunk):
+                nth += 1
+                score = _score(words, fold(_title(row)), read(row.body_hans))
+                if score is not None:
+                    yield _Found(score, -nth, row)
+
+
+_FIELDS = (
+    Report.id, Report.title, Report.publish_date, Report.adcode, Report.region_name, Report.source, Report.genre, Report.script, Report.body,
+    Report.body_hans,
+)  # fmt: skip
 
 
 def _title(row: Any) -> str:
@@ -110,7 +117,7 @@ def _score(words: Iterable[Word], title: str, body: str) -> float | None:
     """How much a report is about the words; None where one of them does not stand in it (the index only knows its pairs)."""
     score = 0.0
     for word in words:
-        in_title, often = bool(word.places(title)), len(word.places(body))
+        in_title, often = bool(word.count(title)), word.count(body)
         if not in_title and not often:
             return None
         # The saturation of BM25 (k1 = 1, b = 1) with 2,000 characters for the average length; a title counts for more than any body.

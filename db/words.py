@@ -87,6 +87,15 @@ class Word:
 
     spellings: tuple[str, ...]
 
+    @property
+    def is_folded(self) -> bool:
+        """Whether it can differ from how a text writes it: Chinese characters alone cannot, and folding long texts takes time."""
+        return any(char.isascii() for spelling in self.spellings for char in spelling)
+
+    def count(self, folded: str) -> int:
+        """How often it stands in a text, which must be folded if ``is_folded``."""
+        return next((often for often in map(folded.count, self.spellings) if often), 0)
+
     def places(self, folded: str) -> list[tuple[int, int]]:
         """Where it stands in a folded text: (start, end) of each, of the first spelling that is there."""
         for spelling in self.spellings:
