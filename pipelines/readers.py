@@ -14,7 +14,6 @@ from typing import ClassVar
 
 from pipelines.errors import PageRejected
 from pipelines.page import Page
-from pipelines.refine import refine
 from pipelines.refined import Refined
 
 
@@ -107,6 +106,8 @@ def refine_within(page: Page, seconds: float) -> Refined:
 
 
 def _refine(page: Page) -> Refined:
+    from pipelines.refine import refine  # noqa: PLC0415  what reading loads (parsers, dictionaries) is for the readers, not for the crawler
+
     try:
         return refine(page)
     except PageRejected:
