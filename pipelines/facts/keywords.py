@@ -13,6 +13,7 @@ from pipelines.factual import Keyword
 KIND = "keywords"
 NEEDS = ("people",)
 _MOST = 12
+_MANY = 200
 _LONGEST = 6000
 """Characters that are looked at: what a long report is about shows in its first pages."""
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9+]+")
@@ -26,6 +27,8 @@ def find(text: Text, context: Context) -> tuple[Keyword, ...]:
     titled = Counter(cutter()(context.title))
     rare = rarity()
     names = "、".join(person.name for person in context.found.people)
+    if len(counts) > _MANY:  # what tells of a long report comes more than once
+        counts = Counter({word: count for word, count in counts.items() if count > 1 or word in titled})
     weights = {word: (count + 2 * titled[word]) * rare(word) for word, count in counts.items() if len(word) > 1 and word not in _EMPTY}
     leading = nlargest(4 * _MOST, weights, key=lambda word: (weights[word], word))
     best = [word for word in leading if word not in names and _WORD.fullmatch(word)][:_MOST]

@@ -13,15 +13,9 @@ from pipelines.factual import Region
 KIND = "region"
 NEEDS = ("people",)
 _LEAD = 260
-_SELF = {
-    "县": re.compile(r"全县|我县|本县|县委|县政府|县人民政府|县人大|县政协|县长|县域|县直|县领导"),
-    "区": re.compile(r"全区(?!域)|我区|本区|区委|区政府|区人民政府|区人大|区政协|(?<![省市县])区长|区直|区领导"),
-    "市": re.compile(r"全市|我市|本市|市委|市政府|市人民政府|市人大|市政协|(?<!副)市长|市直|市领导"),
-    "旗": re.compile(r"全旗|我旗|旗委|旗政府|旗长|旗直"),
-    "州": re.compile(r"全州|我州|州委|州政府|州人民政府|州长|州直"),
-    "盟": re.compile(r"全盟|我盟|盟委|盟行署|盟长"),
-    "省": re.compile(r"全省|我省|省委|省政府|省长|省直"),
-}
+_KINDS = "县区市旗州盟省"
+_SELF = re.compile(rf"[全我本](?P<own>[{_KINDS}])(?![域社体])|(?<!副)(?P<organ>[{_KINDS}])(?:委|政府|人民政府|人大|政协|长(?![期远江])|直|领导|行署)")
+"""我县, 全县, 县委, 县长: what a report calls its own division."""
 _PARENT_SHARE = 0.4
 _LEAST = 2.0
 
@@ -32,13 +26,23 @@ def find(text: Text, context: Context) -> Region | None:
     named = [(place, _weight(place.start)) for place in places(_without_names(plain, context))]
     named += [(place, 4.0) for line in (context.title, context.kicker, context.subtitle) for place in places(line)]
     named += [(place, 1.0) for line in (context.source, context.site_name) for place in places(line)]
-    selves = {kind: len(pattern.findall(plain)) + 2 * len(pattern.findall(context.title)) for kind, pattern in _SELF.items()}
+    selves = _selves(plain)
+    for kind, count in _selves(context.title).items():
+        selves[kind] += 2 * count
     scores = _scores(named, context)
     own = _own_site(context, selves, scores)
     if own:
         return own
     best = _above(_best(scores, selves) or _common_prefecture(scores), selves)
     return _region(best, "named in the text") if best else None
+
+
+def _selves(plain: str) -> dict[str, int]:
+    """How often a text speaks of its own county, district or city."""
+    counted = dict.fromkeys(_KINDS, 0)
+    for found in _SELF.finditer(plain):
+        counted[found["own"] or found["organ"]] += 1
+    return counted
 
 
 def _without_names(plain: str, context: Context) -> str:

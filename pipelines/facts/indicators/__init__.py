@@ -87,7 +87,7 @@ def _titled(context: Context, now: periods.Now | None) -> periods.Scope:
 
 def _may_state(plain: str, span: Span) -> bool:
     """Whether a sentence names an indicator and a figure or a target in words."""
-    return has_head(plain, *span) and bool(_DIGIT.search(plain, *span) or worded(plain, *span))
+    return bool(_DIGIT.search(plain, *span) or worded(plain, *span)) and has_head(plain, *span)
 
 
 def _add_worded(sentence: Sentence) -> None:

@@ -10,7 +10,9 @@ _WORDED = re.compile(
     r"|(?P<digits>(?:实现|保持|增长)?两位数(?:以上)?(?:的)?增长|(?:实现)?翻(?:了)?(?:一|两)?番)"
 )
 
+_HINT = re.compile("[高低快慢好]于|不[高低]于|同步|目标|任务|计划|范围|要求|指标|区间|水平|两位数|翻")
+
 
 def worded(plain: str, start: int, end: int) -> re.Match[str] | None:
     """The first target in words of a stretch that holds no figure."""
-    return _WORDED.search(plain, start, end)
+    return _WORDED.search(plain, start, end) if _HINT.search(plain, start, end) else None
