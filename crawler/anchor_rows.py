@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from crawler import dialects, row_dates
 from crawler.listing import ListPage
+from crawler.pager_anchors import target
 
 _NAVIGATION = re.compile(
     r"^[\s\[【<>«»›·•|]*(?:首\s?页|更多|查看更多|more|上一?[页条篇]|下一?[页条篇]|前一?页|后一?页|尾\s?页|末\s?页|最后一页|详细|详情|查看|阅读全文|返回.{0,6}|登录|注册|打印|关闭|网站地图|站点地图|联系我们"
@@ -50,7 +51,7 @@ def all_rows(page: ListPage) -> list[Row]:
 def _candidates(page: ListPage) -> Iterator[tuple[str, HtmlElement]]:
     here = page.base.partition("#")[0]
     for anchor in page.tree.iter("a", "area"):
-        url = page.join(anchor.get("href"))
+        url = page.join(anchor.get("href")) or (target(page, anchor, anchor.get("href")) if anchor.get("onclick") or anchor.get("href") else None)
         if url is None or url == here or dialects.is_list(url):
             continue
         text = anchor_title(anchor)
@@ -109,6 +110,11 @@ def _describe(rows: list[Row]) -> None:
     for row in rows:
         undated[row.element.getparent()].append(row)
     elements = {row.element for row in rows}
+    for row in rows:
+        for above in row.element.iterancestors():
+            if above in elements:
+                break
+            elements.add(above)
     for siblings in undated.values():
         if not any(row.found for row in siblings):
             _date_between(siblings, elements)

@@ -11,13 +11,21 @@ from crawler.listing import ListPage, opening
 MOST_ANCHORS = 20_000
 """Of a page; more are no pager."""
 _LITERAL = re.compile(r"['\"]([^'\"\s<>]{1,300}\.(?:s?html?|jhtml|thtml|jsp|aspx?|php|do)(?:\?[^'\"\s<>]{0,300})?|\?[^'\"\s<>]{1,300})['\"]", re.I)
+_CLICKED = ("span", "li", "div", "td", "em", "i", "b", "p")
+"""Elements that some pagers make clickable instead of anchors."""
 _JUMP = re.compile(r"location|href|open|go|turn|page|jump|load", re.I)
 
 
+_CALLED_NEXT = re.compile(r"(?:^|[\s_-])(?:page-?)?next(?:$|[\s_-])|下一页", re.I)
+
+
 def pager_words(element: HtmlElement) -> str:
-    """What an anchor says: its text, its picture's alternative text, or its title."""
-    text = opening(element, 200).strip()
-    return text or next((image.get("alt") or "" for image in element.iter("img")), "").strip() or (element.get("title") or "").strip()
+    """What an anchor says: its text, its picture's alternative text, or its title; 下一页 where it only is called next (``rel``, class, label)."""
+    words = opening(element, 200).strip()
+    words = words or next((image.get("alt") or "" for image in element.iter("img")), "").strip() or (element.get("title") or "").strip()
+    if not words and _CALLED_NEXT.search(" ".join(element.get(name) or "" for name in ("rel", "class", "aria-label", "id"))):
+        return "下一页"
+    return words
 
 
 def pager_anchors(page: ListPage) -> list[tuple[str, HtmlElement, str | None]]:
@@ -30,8 +38,11 @@ def pager_anchors(page: ListPage) -> list[tuple[str, HtmlElement, str | None]]:
 
 def _anchors(page: ListPage) -> Iterator[tuple[str, HtmlElement, str | None]]:
     """(words, element, absolute URL or None) of all anchors and options."""
-    for element in page.tree.iter("a", "option", "input", "button"):
-        if element.tag == "input" and (element.get("type") or "").lower() != "button":
+    for element in page.tree.iter("a", "option", "input", "button", "link", *_CLICKED):
+        kind = (element.get("type") or "").lower()
+        if (element.tag == "input" and kind != "button") or (element.tag == "link" and (element.get("rel") or "").lower() != "next"):
+            continue
+        if element.tag in _CLICKED and (element.get("onclick") is None or len(opening(element, 20)) > 12):
             continue
         href = element.get("href") or (element.get("value") if element.tag == "option" else None)
         words = (element.get("value") or "") if element.tag == "input" else pager_words(element)

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from crawler import row_dates
 from crawler.anchor_rows import ROW_TAGS, Row, all_rows
 from crawler.listing import Link, ListPage
-from crawler.places import heading, heading_is_of_side_list, is_home, outside, penalty, same_site, site_of
+from crawler.places import column_name, heading, heading_is_of_side_list, is_home, outside, same_site, site_of, standing
 
 _CJK = re.compile("[\u3400-\u9fff]")
 _PINNED = re.compile(r"置\s?顶")
@@ -30,6 +30,11 @@ class Group:
     first: int = 0
     """Where its first row stands on the page."""
 
+    @property
+    def place(self) -> HtmlElement:
+        """The element whose surroundings say what the group is: its first list, or its first row where that stands in the bare page."""
+        return self.rows[0].element if self.lists[0].tag in ("body", "html") else self.lists[0]
+
 
 def links(page: ListPage) -> list[Link]:
     """The articles that a list page shows, in page order, each once; empty where the page shows none.
@@ -38,7 +43,7 @@ def links(page: ListPage) -> list[Link]:
     group wins, by addresses of known dialects, dates, lengths of titles, and a pager close by; navigation, footers and side lists weigh less.
     """
     rows = all_rows(page)
-    groups = _groups(rows)
+    groups = _groups(rows, column_name(page.tree))
     if not groups:
         return []
     best = max(groups, key=lambda group: group.weight)
@@ -75,7 +80,7 @@ def _link(page: ListPage, row: Row, *, external: bool) -> Link:
     )
 
 
-def _groups(rows: list[Row]) -> list[Group]:
+def _groups(rows: list[Row], column: str = "") -> list[Group]:
     made: dict[str, Group] = defaultdict(Group)
     for number, row in enumerate(rows):
         container = row.element.getparent()
@@ -91,7 +96,8 @@ def _groups(rows: list[Row]) -> list[Group]:
         group.weight = _weigh(group)
     heaviest = sorted(made.values(), key=lambda group: -group.weight)[:MOST_GROUPS]
     for group in heaviest:
-        group.weight *= penalty(group.lists[0])
+        signed = sum(row.has_sign for row in group.rows)
+        group.weight *= standing(group.place, column, surely_articles=signed >= 0.6 * len(group.rows))
     return heaviest
 
 
@@ -130,10 +136,10 @@ def _consistent(rows: list[Row]) -> list[Row]:
 
 def _is_only_beside(page: ListPage, group: Group) -> bool:
     """Whether all that the page shows is a side list or navigation: a shell whose own list a script fills. A column may itself be called 热点."""
-    if outside(group.lists[0]):
+    if outside(group.place):
         return not any(row.found for row in group.rows)
-    words = heading(group.lists[0])
-    return heading_is_of_side_list(group.lists[0]) and not (words and words in (page.tree.findtext(".//title") or ""))
+    words = heading(group.place)
+    return heading_is_of_side_list(group.place) and not (words and words in (page.tree.findtext(".//title") or ""))
 
 
 def _stands_beside(group: Group, best: Group) -> bool:
@@ -144,7 +150,7 @@ def _stands_beside(group: Group, best: Group) -> bool:
 
 def _belongs(group: Group, best: Group) -> bool:
     """Whether another group is part of the same list: a headline above it, or a second column of it."""
-    if outside(group.lists[0]) or not all(row.match or row.found for row in group.rows):
+    if outside(group.place) or not all(row.match or row.found for row in group.rows):
         return False
     dialect = {row.match.dialect for row in best.rows if row.match}
     if any(row.match is None or row.match.dialect not in dialect for row in group.rows):
