@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from db.errors import StoreError
 from db.models import Base
 from db.revisions import NEWEST, compared, complete, found, prepare
-from db.session import DEFAULT_URL, make_engine, parse_url
+from db.session import DEFAULT_URL, make_engine, one_line, parse_url
 
 
 def run(connection: Connection) -> None:
@@ -36,12 +36,13 @@ def main() -> None:
         run(given)
         return
     try:
-        engine = make_engine(parse_url(os.environ.get("DATABASE_URL") or DEFAULT_URL))
+        url = parse_url(os.environ.get("DATABASE_URL") or DEFAULT_URL)
+        engine = make_engine(url)
+        with one_line(url.render_as_string(hide_password=True), "migrate"), engine.execution_options(writing=True).begin() as connection:
+            run(connection)
+        engine.dispose()
     except StoreError as error:
         sys.exit(str(error))
-    with engine.execution_options(writing=True).begin() as connection:
-        run(connection)
-    engine.dispose()
 
 
 main()

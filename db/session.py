@@ -41,7 +41,7 @@ class Archive:
     def reading(self) -> Iterator[Session]:
         """A session that sees one state of the archive and changes nothing."""
         engine = self.engine if self.is_sqlite else self.engine.execution_options(isolation_level="REPEATABLE READ")
-        with _one_line(self.url, "read"), Session(engine) as session:
+        with one_line(self.url, "read"), Session(engine) as session:
             yield session
 
     @contextmanager
@@ -50,7 +50,7 @@ class Archive:
 
         On SQLite the transaction takes the write lock at once (BEGIN IMMEDIATE), so that what it reads stays true until it commits.
         """
-        with _one_line(self.url, "write"), Session(self.engine.execution_options(writing=True), expire_on_commit=False) as session, session.begin():
+        with one_line(self.url, "write"), Session(self.engine.execution_options(writing=True), expire_on_commit=False) as session, session.begin():
             yield session
 
     def write(self, work: Callable[[Session], T], tries: int = 4) -> T:
@@ -82,7 +82,7 @@ def open_archive(url: str | None = None) -> Archive:
     shown = parsed.render_as_string(hide_password=True)
     engine = make_engine(parsed)
     try:
-        with _one_line(shown, "open"):
+        with one_line(shown, "open"):
             _at_newest(engine, shown)
     except StoreError:
         engine.dispose()
@@ -149,7 +149,7 @@ def _at_newest(engine: Engine, shown: str) -> None:
 
 
 @contextmanager
-def _one_line(shown: str, doing: str) -> Iterator[None]:
+def one_line(shown: str, doing: str) -> Iterator[None]:
     """Turn the database's own failures (not reachable, full, locked, not a database) into one line; programming errors pass."""
     try:
         yield

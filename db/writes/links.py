@@ -65,9 +65,7 @@ def _insert(session: Session, site_id: int, column_id: int | None, links: Sequen
     return {row.url_key: NewLink(*row) for row in session.connection().execute(add.returning(Link.id, Link.url, Link.url_key), rows)}
 
 
-def pending_links(
-    session: Session, site_id: int | None = None, limit: int | None = None, *, blocked_before: datetime | None = None
-) -> list[PendingLink]:
+def pending_links(session: Session, site_id: int | None = None, limit: int | None = None, *, blocked_before: datetime | None = None) -> list[PendingLink]:
     """The links whose pages have still to be fetched, in the order in which they were seen; with those that were blocked before a moment, if given."""
     fields = (Link.id, Link.site_id, Link.column_id, Link.url, Link.url_key, Link.list_title, Link.list_date, Link.tries)
     open_state: ColumnElement[bool] = Link.state == LinkState.PENDING

@@ -38,6 +38,7 @@ def ensure_site(  # noqa: PLR0913  the fields of a registry entry
 
 
 def note_hosts(session: Session, site_id: int, hosts: set[str], now: datetime) -> None:
+    """Write down the host names under which a site was seen."""
     for host in sorted(hosts):
         add = upsert(session, SiteHost).values(site_id=site_id, host=host, first_seen_at=now, last_seen_at=now)
         session.execute(add.on_conflict_do_update(index_elements=["site_id", "host"], set_={"last_seen_at": now}))
