@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
+from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,7 +67,7 @@ def _rows(name: str) -> tuple[Division, ...]:
 def places(plain: str) -> list[Place]:
     """The divisions named in a folded text, in order, the longest name at each place."""
     stems = _stems()
-    starts = sorted({start for pair in {plain[i : i + 2] for i in range(len(plain) - 1)} & stems.keys() for start in _occurrences(plain, pair)})
+    starts = sorted({start for pair in set(map(add, plain, plain[1:])) & stems.keys() for start in _occurrences(plain, pair)})
     found: list[Place] = []
     passed = 0
     for start in starts:
