@@ -136,6 +136,8 @@ class _Walk:
         self.apart = apart
 
     def add(self, text: str) -> None:
+        if not self.pieces and text.isspace():
+            return
         self.pieces.append(text)
         if self.href is not None:
             self.link_text.append(text)

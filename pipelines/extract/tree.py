@@ -31,7 +31,6 @@ _WRITTEN = re.compile(r"document\.write(?:ln)?\(\s{0,8}(?:\"([^\"\n]{1,400})\"|'
 _LABEL = re.compile("(?:来源|作者|编辑|时间|日期|单位|机构)[:：]")
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
 _WITH_STYLE = etree.XPath("//*[@hidden or contains(@style, 'none') or contains(@style, 'NONE')]")
-_WRITING = etree.XPath("//script[contains(text(), 'document.write')]")
 _LARGEST_REPAIR, _MOST_TAGS = 200_000, 10_000
 """Characters and tags; html5lib reads about 0.3 MB a second, and a page may not take longer than two seconds."""
 _DEEPEST_REPAIR = 200
@@ -76,7 +75,7 @@ def simplify(root: Element, apart: Collection[Element]) -> None:
 
     Elements in ``apart`` stay, whatever they are. Labels that a script writes into the page (``document.write("来源：…")``) become text.
     """
-    for script in _WRITING(root):
+    for script in [one for one in root.iter("script") if one.text and "document.write" in one.text]:
         said = _NOT_TEXT.sub("", "".join(_written(script.text or "")))
         if said:
             script.tag, script.text = "span", said

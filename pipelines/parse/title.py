@@ -6,16 +6,16 @@ from dataclasses import dataclass
 
 from pipelines.extract.density import last_above_date
 from pipelines.extract.flow import Line
-from pipelines.extract.furniture import is_meta, is_sentence, kind_of
+from pipelines.extract.furniture import is_meta
 from pipelines.normalise.text import squash, tidy
 from pipelines.parse import dates, labels, metas
 from pipelines.parse.derived import derived
+from pipelines.parse.kicker import beside, reads_like_title
 from pipelines.parse.scene import HEADINGS, Scene
 from pipelines.reading import Evidence
 
 _SEPARATORS = re.compile(r"\s{0,3}(?:[_|｜丨]|\s[-–—]{1,2}\s|--+|[-–—](?=[^-–—]{2,30}$))\s{0,3}")
 _TITLED = re.compile(r"title|tit(?![a-z])|headline|biaoti|bt(?![a-z])|subject|h1", re.I)
-_KICKER_END = re.compile(r"(?:强调|強調|指出|要求|表示|提出|时说|部署|宣布|明确|披露|透露|获悉|认为|决定|通过)[:：]?$")
 _SITE = re.compile(r"(?:政府|门户网站|网站|官网|网|委员会|局|厅|频道|首页|正文|日报|之窗|在线|办公室|信息公开|管委会|街道|学校|中学|大学|学院)$")
 _GENERIC = re.compile(
     r"^(?:首页|正文|内容|详情|详细(?:信息|内容|页面?)|文章(?:页|详情|内容)?|新闻(?:详情|内容|中心|动态)?|信息公开(?:内容)?|无标题文档|"
@@ -44,7 +44,7 @@ def title(scene: Scene) -> Title:
         if found:
             at = _locate(scene.before, found)
             result = Title(found, Evidence(name, found[:200]), at=at)
-            _around(scene, result)
+            result.kicker, result.subtitle = beside(scene, found, at)
             return result
     made = derived(scene.body)
     return Title(made[0], made[1], derived=True) if made else Title(None)
@@ -107,7 +107,7 @@ def _names_site(scene: Scene, line: str) -> bool:
 def _heading(scene: Scene) -> Iterator[str]:
     """A heading, or a block that is named like one: the nearest above the body."""
     for wanted in (_by_tag, _by_name):
-        candidates = [line for line in scene.before if wanted(line) and _reads_like_title(line)]
+        candidates = [line for line in scene.before if wanted(line) and reads_like_title(line)]
         yield from (line.text for line in reversed(candidates) if not _names_site(scene, line.text))
 
 
@@ -126,24 +126,12 @@ def _by_name(line: Line) -> bool:
     return False
 
 
-def _reads_like_title(line: Line) -> bool:
-    text = line.text
-    return (
-        5 <= len(text) <= 120
-        and not line.link_chars
-        and not is_sentence(text)
-        and kind_of(text) == "text"
-        and not labels.is_label(text)
-        and dates.position(text[:24]) is None
-    )
-
-
 def _above_meta_line(scene: Scene) -> Iterator[str]:
     """The line above the meta line, where the page has one."""
     for number in range(len(scene.before) - 1, 0, -1):
         if (is_meta(scene.before[number].text) or dates.position(scene.before[number].text[:60])) and len(scene.before[number].text) < 160:
             for line in reversed(scene.before[max(0, number - 4) : number]):
-                if _reads_like_title(line) and not _names_site(scene, line.text):
+                if reads_like_title(line) and not _names_site(scene, line.text):
                     yield line.text
             return
 
@@ -220,36 +208,3 @@ def _locate(before: list[Line], text: str) -> int | None:
             if not flat.startswith(together):
                 break
     return last_above_date(before, places)
-
-
-def _around(scene: Scene, result: Title) -> None:
-    """Kicker and subtitle: the lines next to the headline that are neither navigation nor the meta line."""
-    if result.at is None or not result.text:
-        return
-    above = scene.before[result.at - 1] if result.at > 0 else None
-    if (above is not None and above.tag == "kicker") or (
-        above is not None and _belongs(above, scene.before[result.at]) and (_KICKER_END.search(above.text) or _says(above, "yinti|kicker|shoulder|jianti|引题"))
-    ):
-        result.kicker = above.text
-    number = result.at
-    while number < len(scene.before) and squash(result.text).find(squash(scene.before[number].text)) >= 0:
-        number += 1
-    below = scene.before[number] if number < len(scene.before) else None
-    if (
-        below is not None
-        and _belongs(below, scene.before[result.at])
-        and (below.tag in HEADINGS or below.tag == "subtitle" or _says(below, "subtitle|sub_title|sub-title|futi|fubiao|fbt") or below.text.startswith("——"))
-    ):
-        result.subtitle = below.text
-
-
-def _belongs(line: Line, headline: Line) -> bool:
-    if not _reads_like_title(line) or squash(line.text) == squash(headline.text):
-        return False
-    if line.block is None or headline.block is None:
-        return line.tag == "subtitle"
-    return any(parent is headline.block.getparent() for parent in [line.block, line.block.getparent()])
-
-
-def _says(line: Line, words: str) -> bool:
-    return line.block is not None and bool(re.search(words, f"{line.block.get('class') or ''} {line.block.get('id') or ''}", re.I))
