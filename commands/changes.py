@@ -38,7 +38,8 @@ class Command(Asking, ScrapyCommand):
         """For ``scrapy changes -h``."""
         return (
             "List edits and removals. Examples: scrapy changes --since 2026-03-01 | scrapy changes --since 2026-03 --region 410000 --diff | "
-            "scrapy changes --since 2026 --format csv > changes.csv. The time is when it was first seen so: the change lies between that visit and the one before."
+            "scrapy changes --since 2026 --format csv > changes.csv. The time is when it was first seen so: the change lies between that visit "
+            "and the one before."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:

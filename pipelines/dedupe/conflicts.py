@@ -10,6 +10,8 @@ from pipelines.dedupe.shingles import Hashes, mixed
 
 LONGEST = 40
 """Characters of a substitution that is compared; what is longer was written anew."""
+MOST = 200
+"""Substitutions that are looked at, so that the time stays bounded for texts of any length."""
 _LONGEST_FREE = 8
 """Longer ones are compared only where their figures count the same things."""
 _LONGEST_NAME, _PLACE = 6, 4
@@ -44,7 +46,7 @@ class Conflicts:
 
 def conflicts(laid: Overlap) -> Conflicts:
     """Count contradictions between two texts that are laid over each other."""
-    swapped = laid.substitutions(LONGEST)
+    swapped = laid.substitutions(LONGEST)[:MOST]
     apart, alike = _kinds(laid.one, laid.other)
     agreed = int(np.count_nonzero((laid.one >= FIGURES) & laid.covered_one))
     names = sum(_is_name(swap) and not _stands(swap.one, laid.other) and not _stands(swap.other, laid.one) for swap in swapped)

@@ -1,5 +1,7 @@
 """Guards what one text is told to be to another: a copy, a part, an update, or another report of the same wording."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -99,3 +101,11 @@ def test_scores_are_shares_and_being_the_same_is_mutual(one, other):
     there, back = compare(one, other), compare(other, one)
     assert 0 <= there.score <= 1
     assert there.is_same == back.is_same
+
+
+def test_texts_of_any_length_are_compared_in_bounded_time():
+    one = "".join(f"县{chr(0x4E00 + n % 20_000)}镇召开会议部署工作；" for n in range(20_000))
+    other = "".join(f"县{chr(0x4E00 + (n * 7 + 3) % 20_000)}镇召开会议部署工作；" for n in range(20_000))
+    began = time.process_time()
+    compare(one, other)
+    assert time.process_time() - began < 5
