@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from crawler import embedded, pagers, rows
 from crawler.families.base import Family, with_query, xhr_headers
 from crawler.listing import Link, ListPage, NextPage
+from crawler.page_numbers import number_in
 
 _SEARCH = re.compile(r"[\"'](/?[\w/.-]{0,80}(?:common/search|searchList|es-search/search|manuscriptList)/)[\"']?")
 _FULL = re.compile(r"[\"'](/?[\w/.-]{0,80}(?:common/search|searchList|es-search/search|manuscriptList)/[\w-]{4,40}\?[^\"'\s<>]{0,500})[\"']")
@@ -39,6 +40,8 @@ class Kaipu(Family):
         search = _first_search(self, page)
         if static and search:
             return NextPage(url=static.url, page=static.page, basis=static.basis, otherwise=search)
+        if pagers.create_page_call(page) or number_in(page.url) is not None:
+            return static  # the last of the files: the search would only repeat them
         return static or search or pagers.generic(page)
 
 
@@ -59,7 +62,7 @@ def _first_search(family: Family, page: ListPage) -> NextPage | None:
     known = family.total(page) or _pages(page, size)
     if known is not None and shown >= known:
         return None
-    return _ask(page, state, 2 if shown else 1)
+    return _ask(page, state, page.page + 1 if shown else 1)
 
 
 def _pages(page: ListPage, size: int) -> int | None:

@@ -1,0 +1,31 @@
+"""Hostile list pages: reading stays fast and raises nothing."""
+
+import time
+
+import pytest
+
+from crawler import families, home
+from crawler.listing import ListPage
+
+SIZE = 60_000
+CASES = {
+    "one word": "a" * SIZE, "blanks": " " * SIZE, "digits": "1/" * (SIZE // 2), "paths": "/a" * (SIZE // 2), "angle brackets": "<" * SIZE,
+    "anchors that do not close": '<a href="/art/2026/1/2/art_1_2.html">' * (SIZE // 40), "lists in lists": "<ul><li>" * (SIZE // 8),
+    "arrays that do not close": "<script>" + "= [{" * (SIZE // 4) + "</script>", "calls that do not close": "createPageHTML(" * (SIZE // 15),
+    "stores that do not close": "<datastore>" * (SIZE // 11), "records that do not close": "<datastore>" + "<record>" * (SIZE // 8) + "</datastore>",
+    "strings that do not close": "<script>" + "document.write('" * (SIZE // 16) + "</script>", "escapes": "{'a':'" + "\\'" * (SIZE // 2),
+    "totals": "共<b>" * (SIZE // 4), "codes": "网站标识码" * (SIZE // 5), "numbers": "".join(f'<a href="index_{n}.html">{n}</a>' for n in range(SIZE // 32)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_hostile_page_is_read_in_seconds(case: str) -> None:
+    begun = time.process_time()
+    page = ListPage(url="http://h.example/x/index.html", text=CASES[case])
+    family = families.recognise(page)
+    assert len(family.links(page)) <= 2
+    for name in families.names():
+        families.get(name).next_request(page)
+        families.get(name).total(page)
+    home.describe(page.text.encode(), "http://h.example/", None)
+    assert time.process_time() - begun < 15
