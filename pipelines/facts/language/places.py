@@ -88,6 +88,8 @@ def _place(plain: str, start: int, names: tuple[str, ...]) -> Place | None:
     for name in names:
         if plain.startswith(name, start):
             end = start + len(name)
+            if name[-1] in KINDS and not _is_kind(plain, end - 1):
+                continue
             longer = name + plain[end : end + 1]
             if plain[end : end + 1] in KINDS and _is_kind(plain, end) and (rows := _rows(longer)):
                 return Place(start, end + 1, rows, full=True)

@@ -3,7 +3,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.facts.language.numerals import chinese_number, number
 from pipelines.facts.language.text import Text, fold, simplify
 
 
@@ -32,8 +31,3 @@ def test_a_figure_broken_from_its_unit_by_a_line_end_is_one() -> None:
 def test_sentences_end_with_their_marks() -> None:
     text = Text.of("一。二！\n三")
     assert [text.plain[slice(*span)] for span in text.sentences] == ["一。", "二！\n", "三"]
-
-
-def test_numerals() -> None:
-    assert [chinese_number(n) for n in ("十", "二十五", "一百零三", "两千三百", "二零二一", "三点五", "", "十个")] == [10, 25, 103, 2300, 2021, 3.5, None, None]
-    assert [number(n) for n in ("1,234.5", "-8.7", "abc")] == [1234.5, -8.7, None]

@@ -1,0 +1,23 @@
+"""Guards the flags: texts cut off, for sale, or with blanks where names belong."""
+
+import pytest
+
+from pipelines import facts
+from tests.pipelines.facts import samples
+from tests.pipelines.facts.samples import reading
+
+
+@pytest.mark.parametrize(
+    ("body", "flags"),
+    [
+        (samples.SAMPLE, {"truncated", "advertisement", "placeholder"}),
+        (samples.MEETING, set()),
+        (samples.NOTICE, set()),
+        ("会议指出，要抓好落实，推动各项工作再上新的", {"truncated"}),
+        ("20XX年，全县地区生产总值增长8%。", {"placeholder"}),
+        ("网址xxgk.gov.cn，电话0371-22786565。", set()),
+        ("各位代表：\n我代表县人民政府，向大会报告工作，请予审议。\n一、工作回顾\n经济增长。", {"truncated"}),
+    ],
+)
+def test_flags_are_raised_by_what_the_text_shows(body, flags) -> None:
+    assert set(facts.find_all(reading(body)).flags) == flags

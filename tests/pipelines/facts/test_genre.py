@@ -1,0 +1,25 @@
+"""Guards the genre: news of meetings and inspections, reports, speeches, notices, samples and the rest."""
+
+import pytest
+
+from pipelines import facts
+from tests.pipelines.facts import samples
+from tests.pipelines.facts.samples import reading
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "genre"),
+    [
+        (samples.MEETING, "清溪县召开安全生产工作会议", "meeting_news"),
+        (samples.INSPECTION, "何志强到东河镇调研秋粮生产", "inspection"),
+        (samples.REPORT, "政府工作报告", "work_report"),
+        (samples.NOTICE, "关于做好春节期间安全生产工作的通知", "notice"),
+        (samples.STATISTICS, "上半年全县经济运行情况", "other"),
+        (samples.SAMPLE, None, "template_or_ad"),
+        ("同志们：\n今天，我们召开大会。下面，我讲三点意见。", "在全县大会上的讲话", "speech"),
+        ("县政府领导带队到企业走访慰问困难职工。县长李涛来到职工家中。", "县长李涛走访慰问困难职工", "inspection"),
+        ("清溪县位于省境西南，辖12个乡镇。", "清溪县简介", "other"),
+    ],
+)
+def test_the_genre_is_told_by_headline_opening_and_speaker(body, title, genre) -> None:
+    assert facts.find_all(reading(body, title=title, publish_date="2023-02-20")).genre == genre

@@ -1,0 +1,62 @@
+"""Guards the region: the division that a report is about, by today's code, apart from the site that carries it."""
+
+import pytest
+
+from pipelines import facts
+from pipelines.page import Hints
+from tests.pipelines.facts.samples import reading
+
+
+def adcode(body: str, hints: Hints | None = None, **known) -> str | None:
+    region = facts.find_all(reading(body, **known), hints).region
+    return region.adcode if region else None
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("开封市龙亭区召开会议，龙亭区各单位参加。", "410202"),
+        ("株洲市渌口区召开会议。渌口加快发展。", "430212"),
+        ("孟津县召开会议，孟津各镇参加。", "410308"),
+        ("近日，叙永县县委副书记到乡镇检查工作。", "510524"),
+        ("漯河市召开全市大会，漯河各县区参加。", "411100"),
+        ("山东省举行新闻发布会。", "370000"),
+        ("会议强调，要抓好落实。", None),
+        ("各县区要向先进学习。", None),
+    ],
+)
+def test_the_region_is_the_division_that_is_spoken_of(body, code) -> None:
+    assert adcode(body) == code
+
+
+def test_a_shared_name_goes_to_the_one_whose_parent_is_named() -> None:
+    assert adcode("福州市鼓楼区召开会议，鼓楼区各街道参加。") == "350102"
+    assert adcode("南京市鼓楼区召开会议，鼓楼区各街道参加。") == "320106"
+
+
+def test_the_site_decides_for_our_county_only() -> None:
+    hints = Hints(site_adcode="330327")
+    assert adcode("今天，我县召开绿化工作会议，县委书记讲话。", hints) == "330327"
+    assert adcode("杭州市西湖区召开会议，西湖区各街道参加。", hints) == "330106"
+    assert adcode("国务院印发通知。", hints) is None
+
+
+def test_a_person_is_no_place() -> None:
+    assert adcode("副主席胡文成出席活动并讲话。胡文成指出，要抓好落实。胡文成强调，要创新。") is None
+
+
+def test_a_town_is_not_the_county_of_its_name() -> None:
+    assert adcode("县委书记何强到东河镇、和平乡调研。") is None
+
+
+def test_a_city_report_names_its_counties_in_passing() -> None:
+    assert adcode("全市推进项目建设。我市各县区竞相发展，孟津区新上项目5个，偃师区新上项目3个。市委、市政府高度重视。") == "410300"
+
+
+def test_the_path_runs_down_from_the_province() -> None:
+    region = facts.find_all(reading("开封市龙亭区召开会议，龙亭区各单位参加。")).region
+    assert region.path == ("河南省", "开封市", "龙亭区")
+
+
+def test_a_county_is_no_part_of_another_word() -> None:
+    assert adcode("要振兴县域经济，推进南阳山生态修复，走进祁连山下。") is None
