@@ -8,7 +8,6 @@ from typing import Literal
 
 from sqlalchemy.orm import Session
 
-from db.errors import StoreError
 from db.models import Posting, Report
 from db.rows import Row, allocate, is_sqlite
 from db.writes.captures import KnownCapture, add_captures, place_of, tie_captures
@@ -16,7 +15,6 @@ from db.writes.links import settle_done
 from db.writes.reports import (
     KEPT,
     PostingState,
-    VersionState,
     add_children,
     add_reports,
     keep_old_text,
@@ -31,10 +29,10 @@ from db.writes.reports import (
 from db.writes.visits import next_visit
 from pipelines.canonical import url_key
 from pipelines.dedupe import Near
-from pipelines.page import Capture
 from pipelines.placing import Match, Placing
 from pipelines.refined import Refined
 from pipelines.rows import children, report_row
+from pipelines.versions import capture_of, insert_earlier, rename, version_of
 
 Outcome = Literal["new", "repost", "unchanged", "changed", "earlier", "refreshed"]
 """new: a report of its own; repost: one more posting of a known report; unchanged: seen again with the same text; changed: with another text;
@@ -83,7 +81,7 @@ class _Batch:
         near = Near(session)
         if not is_sqlite(session):
             lock(session, [*_locks(batch, self._keys.values()), *(key for refined in batch for key in near.locks(refined))])
-        self._captures = add_captures(session, [_capture_of(refined) for refined in batch], run_id)
+        self._captures = add_captures(session, [capture_of(refined) for refined in batch], run_id)
         self._postings = known_postings(session, set(self._keys.values()))
         self._rows = report_rows(session, {p.report_id for p in self._postings.values() if p.is_own})
         self._placing = Placing(session, batch, near)
@@ -97,17 +95,17 @@ class _Batch:
 
     def take(self, refined: Refined, site_id: int | None) -> Stored:
         """Decide what a page is to the archive."""
-        capture = self._captures[place_of(_capture_of(refined))]
+        capture = self._captures[place_of(capture_of(refined))]
         posting = self._postings.get(self._keys[id(refined)])
         if posting is None:
             posting, outcome = self._post(refined, site_id, capture)
         else:
             outcome = self._see_again(posting, refined, capture)
-        assert posting.id is not None
+        assert posting.id is not None  # noqa: S101  allocated or known; for the type checker
         self._touched[posting.url_key] = posting
         if capture.posting_id != posting.id:
             self._ties[capture.id] = posting.id
-        self._captures[place_of(_capture_of(refined))] = KnownCapture(capture.id, posting.id)
+        self._captures[place_of(capture_of(refined))] = KnownCapture(capture.id, posting.id)
         return Stored(posting.report_id, posting.id, outcome)
 
     def _post(self, refined: Refined, site_id: int | None, capture: KnownCapture) -> tuple[PostingState, Outcome]:
@@ -116,7 +114,7 @@ class _Batch:
             report_id = next(self._report_ids)
             self._new[report_id] = refined
             self._placing.remember(refined, report_id)
-        reading, at = refined.reading, _capture_of(refined).fetched_at
+        reading, at = refined.reading, capture_of(refined).fetched_at
         posting = PostingState(
             id=next(self._posting_ids),
             report_id=match.report_id if match else report_id,
@@ -131,7 +129,7 @@ class _Batch:
             body_digest=refined.body_digest,
             first_seen_at=at,
             last_seen_at=at,
-            versions=[_version(refined, capture.id)],
+            versions=[version_of(refined, capture.id)],
             is_new=True,
             next_visit_at=next_visit(at, 0, self._now) if "://" in refined.page.url else None,
         )
@@ -153,19 +151,19 @@ class _Batch:
         self._rewrite(match.report_id, refined)
 
     def _see_again(self, posting: PostingState, refined: Refined, capture: KnownCapture) -> Outcome:
-        at = _capture_of(refined).fetched_at
+        at = capture_of(refined).fetched_at
         newest = posting.versions[-1]
         if capture.posting_id == posting.id:
             return self._read_again(posting, refined, at)
         if at < newest.last_seen_at:
-            return _insert_earlier(posting, refined, capture.id)
+            return insert_earlier(posting, refined, capture.id)
         posting.last_seen_at, posting.state = at, "live"
         posting.visits += 1
         posting.next_visit_at = next_visit(posting.first_seen_at, posting.visits, self._now) if "://" in posting.url else None
         if newest.body_digest == refined.body_digest:
             newest.last_seen_at, newest.is_dirty = at, True
             return "refreshed" if self._refresh(posting, refined, always=False) else "unchanged"
-        posting.versions.append(_version(refined, capture.id))
+        posting.versions.append(version_of(refined, capture.id))
         self._follow(posting, refined)
         return "changed"
 
@@ -183,13 +181,9 @@ class _Batch:
     def _follow(self, posting: PostingState, refined: Refined) -> None:
         """The posting has another text now; where it is the report's own posting, so has the report."""
         posting.body_digest = refined.body_digest
-        self._rename(posting, refined)
+        rename(posting, refined)
         if posting.is_own:
             self._rewrite(posting.report_id, refined)
-
-    def _rename(self, posting: PostingState, refined: Refined) -> None:
-        reading = refined.reading
-        posting.title, posting.publish_date, posting.column_name = reading.title, reading.publish_date, reading.column
 
     def _refresh(self, posting: PostingState, refined: Refined, *, always: bool) -> bool:
         """Take over a better reading of the text that the report has; ``always``, or only where other code found its facts."""
@@ -198,7 +192,7 @@ class _Batch:
             return False
         if not _differs(report_row(refined, posting.report_id, self._run_id, self._now), row):
             return False
-        self._rename(posting, refined)
+        rename(posting, refined)
         self._rewrite(posting.report_id, refined)
         return True
 
@@ -236,32 +230,6 @@ class _Batch:
         for posting, version in written:
             if version.body == bodies[posting.report_id]:
                 version.body = None
-
-
-def _insert_earlier(posting: PostingState, refined: Refined, capture_id: int) -> Outcome:
-    """A capture from before the newest that is known: it widens the version beside it, or is one of its own."""
-    new = _version(refined, capture_id)
-    at = new.first_seen_at
-    posting.first_seen_at = min(posting.first_seen_at, at)
-    after = next((i for i, v in enumerate(posting.versions) if v.first_seen_at > at), len(posting.versions))
-    for beside in posting.versions[max(after - 1, 0) : after + 1]:
-        if beside.body_digest == new.body_digest:
-            beside.first_seen_at, beside.last_seen_at = min(beside.first_seen_at, at), max(beside.last_seen_at, at)
-            beside.is_dirty = True
-            return "unchanged"
-    posting.versions.insert(after, new)
-    return "earlier"
-
-
-def _version(refined: Refined, capture_id: int) -> VersionState:
-    at = _capture_of(refined).fetched_at
-    return VersionState(None, refined.body_digest, at, at, capture_id, refined.reading.title, refined.reading.body)
-
-
-def _capture_of(refined: Refined) -> Capture:
-    if refined.page.capture is None:
-        raise StoreError(f"{refined.page.url} cannot be stored: its bytes are not in the archive")
-    return refined.page.capture
 
 
 def _differs(new: Row, old: Row) -> bool:
