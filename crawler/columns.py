@@ -57,12 +57,18 @@ def _named(page: ListPage) -> Iterator[tuple[str, str]]:
     site = site_of(page.base)
     for anchor in page.tree.iter("a", "area"):
         url = page.join(anchor.get("href"))
-        if url is None or not same_site(url, site) or is_home(url) or dialects.match(url) or dialects.DOCUMENT.search(url):
+        if url is None or not same_site(url, site) or is_home(url) or dialects.DOCUMENT.search(url) or _is_article(url):
             continue
         words = re.sub(r"\s+", " ", opening(anchor, 200)).strip() or anchor_title(anchor) or (anchor.get("alt") or "")
         name = _heading_of_more(anchor) if _MORE.match(words) else words.strip(" >»-|·[]【】")
         if 2 <= len(name) <= _TOO_LONG and re.search("[\u3400-\u9fff]{2}", name):
             yield name, url
+
+
+def _is_article(url: str) -> bool:
+    """Whether no column could have that address: some systems number columns as others number articles (``/news/33.html``)."""
+    found = dialects.match(url)
+    return found is not None and (found.date is not None or found.dialect not in ("show", "L", "G", "hex", "query", "doc"))
 
 
 def _heading_of_more(anchor: HtmlElement) -> str:

@@ -42,7 +42,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("hex", rf"/{_HEX}{_EXT}"),
     ("hex", rf"/{_UUID}{_EXT}"),
     ("J", r"/\d{3,}\.jhtml"),
-    ("G", rf"/[a-z]\w{{0,60}}/\d{{5,}}/index{_EXT}"),
+    ("G", rf"/(?!col/)[a-z]\w{{0,60}}/\d{{5,}}/index{_EXT}"),
     ("show", rf"/(?:art|article|show|view|info|detail|news|doc|content|read|archives)s?/(?:[\w-]+/){{0,3}}\d{{2,}}(?:{_EXT}|/?$)"),
     ("show", rf"/(?:show|view|content|article|detail|news|info)[-_](?:\d+[-_]){{0,3}}\d+{_EXT}"),
     ("query", r"\?(?=\S{0,300}\b(?:newsid|articleid|article_id|infoid|contentid|docid|aid|nid|tid|artid|news_id|wzid)=[\w-])"),
@@ -56,6 +56,7 @@ _COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern i
 _LIST = re.compile(
     rf"(?:^|/)(?:index|list|default|main|home|more|nav_list|common_list|common_xq_list|listdisplay\w*|zfxxgkmultilist|column-index|node|sublist|subpage|ilist|lists)"
     rf"(?:[-_]?\d{{1,4}})*(?:{_EXT})?$|/(?:page|pages)[-_/]\d+(?:{_EXT})?$|/(?:news-)?list(?:[-_]\w+)*{_EXT}$|/channels?/(?:list/)?\d+(?:_\d+)?{_EXT}$|/col/col\d+/?$"
+    rf"|/\w{{0,30}}list/[\w-]{{1,60}}(?:{_EXT})?$|/\w{{0,40}}list\w{{0,12}}{_EXT}$"
     r"|/showlist/|/node_\d+|/c\d{12,}_\d{6,}\.",
     re.IGNORECASE,
 )

@@ -57,7 +57,7 @@ def test_article_addresses(path: str, dialect: str, date: str | None) -> None:
     [
         "/", "/xwdt/", "/xwdt/index.html", "/xwdt/index_3.html", "/col/col1234/index.html", "/x/c100646/list.shtml", "/x/c100646/nav_list_2.shtml",
         "/channels/14229.html", "/channels/14229_2.html", "/news-list-zwyw-2.html", "/xw/list-18-1.html", "/zwyw/index_2.jhtml", "/News/showList/43310/page_2.html",
-        "/html/2021-01/28/node_1.htm", "/a/xwzx/list_22_2.html", "/column-index-2.shtml", "/images/t20210128_1.jpg", "/c15124/pages/3.html",
+        "/html/2021-01/28/node_1.htm", "/a/xwzx/list_22_2.html", "/column-index-2.shtml", "/article/list/55.html", "/channelList/11094.html", f"/xinwen/list/{UUID}.html", "/col/1618902326098/index.html", "/x/2022list.shtml", "/images/t20210128_1.jpg", "/c15124/pages/3.html",
     ],
 )  # fmt: skip
 def test_lists_and_pictures_are_no_articles(path: str) -> None:
