@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-OUTCOMES = {"new": "new reports", "repost": "reposts of known reports", "changed": "changed since last time", "unchanged": "unchanged"}
+OUTCOMES = {
+    "new": "new reports",
+    "repost": "reposts of known reports",
+    "changed": "changed since last time",
+    "earlier": "earlier texts of known postings",
+    "refreshed": "read better than before",
+    "unchanged": "unchanged",
+}
 
 
 def by_prefix(stats: Mapping[str, Any], prefix: str) -> dict[str, int]:

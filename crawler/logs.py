@@ -16,6 +16,7 @@ DOWN = ("scrapy.downloadermiddlewares.robotstxt", "scrapy.downloadermiddlewares.
 
 def quieten() -> None:
     """Hold Scrapy's noise back. By filters, since Scrapy's own set-up puts the levels of its loggers back."""
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     for names, level in ((STARTS, logging.WARNING), (DOWN, logging.CRITICAL)):
         for name in names:
             logging.getLogger(name).addFilter(_AtLeast(level))

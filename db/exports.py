@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from sqlalchemy import RowMapping, func, or_, select
 from sqlalchemy.orm import DeclarativeBase, Session
@@ -65,6 +66,12 @@ def _indicator(row: RowMapping) -> Record:
     return {name: row[name] for name in kept} | {"value": value, "evidence": row["quote"], "offset": row["start"]}
 
 
+def _urls(told: _Told) -> list[str]:
+    """Addresses of the postings; documents that came as files were captured under their own, which may be several for one address."""
+    files = (unquote(urlsplit(row["url"]).path) for row in told.captures if row["url"].startswith("file:"))
+    return list(dict.fromkeys([*(row["url"] for row in told.of(Posting)), *files]))
+
+
 def _capture(row: RowMapping) -> Record:
     return {
         "url": row["url"],
@@ -94,7 +101,7 @@ def _related(told: _Told) -> list[Record]:
 KEYS = (
     Key("id", _plain("id"), "our id"),
     Key("origin", _plain("origin"), "the path or URL that it was first read from"),
-    Key("urls", lambda told: [row["url"] for row in told.of(Posting)], "all URLs at which it stands, its own first"),
+    Key("urls", _urls, "all URLs at which it stands, its own first, and all files that it was read from"),
     Key("title", _plain("title"), "the headline"),
     Key("title_derived", _plain("title_derived"), "true where the page carries no headline and we made one"),
     Key("kicker", _plain("kicker"), "引题, the line above the headline"),
@@ -132,8 +139,13 @@ KEYS = (
     Key("formulas", _rows(Formula, name="name", key="key", items="items", quote="quote", offset="start"), "提法: `{name, key, items, quote, offset}`"),
     Key(
         "indicators",
-        lambda told: [_indicator(row) for row in told.of(Indicator)],
-        "`{name, raw_name, measure, value, unit, comparator, kind, period, wording, evidence, offset}`; value a number, `[low, high]` or null",
+        lambda told: [_indicator(row) for row in told.of(Indicator) if row["value"] is not None],
+        "`{name, raw_name, measure, value, unit, comparator, kind, period, wording, evidence, offset}`; value a number or `[low, high]`",
+    ),
+    Key(
+        "targets_in_words",
+        lambda told: [_indicator(row) for row in told.of(Indicator) if row["value"] is None],
+        "the same for targets without a number (低于全市平均水平): value is null, wording says it",
     ),
     Key("keywords", _rows(Keyword, word="word", weight="weight"), "`{word, weight}`"),
     Key(

@@ -85,10 +85,11 @@ class FilesSpider(ArchivingSpider):
     def _page(self, document: Document) -> Page:
         payload = document.path.read_bytes()
         path = document.path.absolute()
-        uri = document.url or path.as_uri()
+        uri = path.as_uri()
+        about = about_of(document.hints) | ({"url": document.url} if document.url else {})
         capture = self.ledger.known_capture(uri, payload_digest(payload))
         if capture is None:
-            capture = self.warc.add_document(uri, payload, document.content_type, document.fetched_at or datetime.now(UTC), about_of(document.hints))
+            capture = self.warc.add_document(uri, payload, document.content_type, document.fetched_at or datetime.now(UTC), about)
         return Page(
             url=document.url or str(path), origin=str(document.path), payload=payload, content_type=document.content_type, capture=capture, hints=document.hints
         )
@@ -126,7 +127,8 @@ def _is_page(archived: Archived) -> bool:
 
 def _replayed(archived: Archived, capture: Capture) -> Page:
     return Page(
-        url=_address(capture.url),
+        url=archived.exchange.about.get("url") or _address(capture.url),
+        origin=_address(capture.url) if archived.exchange.about.get("url") else None,
         payload=archived.payload,
         content_type=capture.content_type,
         capture=capture,
