@@ -63,10 +63,10 @@ def _meta(scene: Scene) -> Iterator[str]:
 
 def _extended(scene: Scene, text: str) -> str:
     stem = squash(text.rstrip(".…· "))
-    if len(stem) >= 8:
+    if len(stem) >= 8 and (text[-1] in ".…" or len(text) >= 80):
         for line in _joined_headings(scene.before):
             flat = squash(line)
-            if flat.startswith(stem) and len(stem) < len(flat) <= 200 and (text[-1] in ".…" or len(text) >= 80):
+            if flat.startswith(stem) and len(stem) < len(flat) <= 200:
                 return line
     return text
 
@@ -198,6 +198,8 @@ def _locate(before: list[Line], text: str) -> int | None:
     flat = squash(text)
     places: list[int] = []
     for number, line in enumerate(before):
+        if line.text[:1] != flat[:1]:
+            continue
         together = ""
         for other in before[number : number + 4]:
             together += squash(other.text)

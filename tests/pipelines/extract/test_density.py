@@ -1,0 +1,33 @@
+"""The densest block, and where the headline stands."""
+
+from pipelines.extract.density import densest, headline_at
+from pipelines.extract.flow import flow
+from pipelines.extract.tree import parse
+
+A = "3月5日上午，县长林向东主持召开县政府常务会议，研究部署全县春耕生产工作。"
+
+
+def found(html: str, title: str = "县政府召开常务会议") -> str:
+    root = parse(html)
+    return densest(flow(root), root, title)[1].text
+
+
+def test_the_block_with_the_text_is_found_between_headline_and_tail():
+    html = f"<div><p>{A[:30]}，导语。</p></div><h1>县政府召开常务会议</h1><div><div><p>{A}</p><p>{A}</p></div></div><p>相关阅读</p><div><p>{A}</p></div>"
+    assert found(html) == f"{A}\n{A}"
+
+
+def test_comments_and_side_bars_weigh_nothing():
+    html = f'<h1>县政府召开常务会议</h1><div><div class="x"><p>{A}</p></div><div class="comment-list">{"<p>" + A + "</p>" * 9}</div></div>'
+    assert found(html) == A
+
+
+def test_links_alone_are_no_body():
+    root = parse(f"<ul>{'<li><a href=a>全县春季植树造林动员会召开，县领导参加。</a></li>' * 9}</ul>")
+    assert densest(flow(root), root) is None
+
+
+def test_of_repeated_headlines_the_one_above_the_date_is_meant():
+    lines = flow(parse("<h1>县政府召开常务会议</h1><p>2024-03-06</p><p>县政府召开常务会议</p>" + "<p>正文</p>" * 9)).lines
+    assert headline_at(lines, "县政府召开常务会议_青溪县") == 0
+    assert headline_at(lines, "另一个标题") is None
