@@ -19,6 +19,8 @@ _STEP = re.compile(r"(?:[两三四五]个)?(?:的)?(?:大关|台阶|关口)")
 _SUMMED = re.compile(r"净增|增加|新增")
 
 
+_NEAR = 6
+"""Statements back to which a later one may surpass an earlier."""
 _NOWHERE = Span(0, 0)
 
 
@@ -200,7 +202,7 @@ class Sentence:
             period=period,
             wording="两位数" if amount.value is None else None,
         )
-        self.found = [x for x in self.found if not _surpassed(x, fact)] + [fact]
+        self.found[-_NEAR:] = [*(x for x in self.found[-_NEAR:] if not _surpassed(x, fact)), fact]
 
 
 def _period(scope: periods.Scope, said: leads.Reading, last: str, name: str) -> str | None:

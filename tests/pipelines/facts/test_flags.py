@@ -21,3 +21,19 @@ from tests.pipelines.facts.samples import reading
 )
 def test_flags_are_raised_by_what_the_text_shows(body, flags) -> None:
     assert set(facts.find_all(reading(body)).flags) == flags
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "警方提醒，要求添加微信的一律是诈骗。",
+        "咨询热线：0371-12345678。",
+        "更多内容请关注公众号。",
+        "被告人王××、李某某受审。",
+        "创建示范文明村。",
+        "尺寸为XXL，型号X100。",
+        "网址http://www.xx.gov.cn/xxgk/",
+    ],
+)
+def test_ordinary_texts_raise_none(body) -> None:
+    assert facts.find_all(reading(body)).flags == frozenset()
