@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import pairwise as pairwise_of
 from pathlib import Path
 
@@ -30,7 +31,7 @@ def place_all(archive: Archive, truths: Sequence[Truth]) -> float:
     batch = [(posting_of(truth, number), None) for number, truth in enumerate(truths)]
     began = time.perf_counter()
     for start in range(0, len(batch), BATCH):
-        archive.write(lambda session, start=start: store_many(session, batch[start : start + BATCH]))
+        archive.write(partial(store_many, entries=batch[start : start + BATCH]))
     return time.perf_counter() - began
 
 

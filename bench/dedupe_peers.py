@@ -15,14 +15,16 @@ def _shingles(text: str) -> set[str]:
 
 
 def datasketch(truths: Sequence[Truth]) -> dict[str, int]:
-    """MinHash of 128 permutations over 5-character shingles; the first candidate of the LSH index is the report."""
+    """MinHash of 128 permutations over 5-character shingles; of the LSH index's candidates the one with the highest Jaccard estimate is the report."""
     index = MinHashLSH(threshold=THRESHOLD, num_perm=PERMUTATIONS)
     found: dict[str, int] = {}
+    sketches: dict[str, MinHash] = {}
     for number, truth in enumerate(truths):
         sketch = MinHash(num_perm=PERMUTATIONS)
         sketch.update_batch([shingle.encode() for shingle in _shingles(truth.body_hans)])
-        like = index.query(sketch)
-        found[truth.url] = found[min(like, key=lambda url: found[url])] if like else number
+        like = max(((sketch.jaccard(sketches[url]), url) for url in index.query(sketch)), default=(0.0, ""))
+        found[truth.url] = found[like[1]] if like[0] >= THRESHOLD else number
+        sketches[truth.url] = sketch
         index.insert(truth.url, sketch)
     return found
 
