@@ -7,11 +7,8 @@ from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
-from crawler.account import account_of
 from crawler import logs
-from crawler.archiving import ArchivingSpider
-from pipelines.errors import XianzhiError
-
+from db.errors import XianzhiError
 
 logs.quieten()  # Scrapy tells its versions and settings before any command runs
 
@@ -32,6 +29,8 @@ class Command(ScrapyCrawl):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Check what was asked, run, and tell what came of it."""
+        from crawler.archiving import ArchivingSpider
+
         if len(args) != 1:
             raise UsageError("name one spider: county, files or portals")
         try:
@@ -45,6 +44,9 @@ class Command(ScrapyCrawl):
         self._run(crawler, opts)
 
     def _run(self, crawler: Crawler, opts: argparse.Namespace) -> None:
+        from crawler.account import account_of
+        from crawler.archiving import ArchivingSpider
+
         assert self.crawler_process is not None  # noqa: S101  Scrapy sets it before run; for the type checker
         self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()

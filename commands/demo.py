@@ -7,15 +7,12 @@ import sys
 import threading
 import tomllib
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy.commands import ScrapyCommand
 
-from commands.showcase import show_off
-from demo import plan as plans
-from demo.entries import entries
-from demo.families import families
-from demo.server import DemoWeb, serve
+if TYPE_CHECKING:
+    from demo.server import DemoWeb
 
 
 class Command(ScrapyCommand):
@@ -47,6 +44,11 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Serve, crawl, show."""
+        from commands.showcase import show_off
+        from demo import plan as plans
+        from demo.families import families
+        from demo.server import serve
+
         assert self.settings is not None  # noqa: S101  Scrapy sets it before run; for the type checker
         names = tuple(families()) if opts.families == "all" else tuple(opts.families.split(","))
         unknown = [name for name in names if name not in families()]
@@ -80,7 +82,9 @@ def _memory(path: Path) -> Path:
     return path.with_suffix(".ports.toml")
 
 
-def _write(path: Path, web: DemoWeb) -> None:
+def _write(path: Path, web: "DemoWeb") -> None:
+    from demo.entries import entries
+
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(entries(web), encoding="utf-8")
     _memory(path).write_text(f"ports = {[served.port for served in web.sites]}\n", encoding="utf-8")

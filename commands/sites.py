@@ -6,17 +6,17 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.console import Console
 from rich.table import Table
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from crawler import onboarding, portals_list, registry
-from crawler.ledger import Ledger
-from db.session import open_archive
-from pipelines.errors import XianzhiError
+from db.errors import XianzhiError
+
+if TYPE_CHECKING:
+    from crawler.ledger import Ledger
 
 FIELDS = ("key", "name", "home", "family", "columns", "state", "last_visit", "next_visit")
 MOST_REFUSALS = 20
@@ -71,6 +71,8 @@ class Command(ScrapyCommand):
             self.exitcode = 1
 
     def _list(self, opts: argparse.Namespace) -> None:
+        from crawler import onboarding, registry
+
         rows = onboarding.overview(registry.load().values(), self._ledger())
         if opts.format == "csv":
             writer = csv.DictWriter(sys.stdout, FIELDS)
@@ -82,15 +84,21 @@ class Command(ScrapyCommand):
             print("\n".join(json.dumps(row, ensure_ascii=False) for row in rows))
 
     def _probe(self, what: str, opts: argparse.Namespace) -> None:
+        from crawler import onboarding
+
         found = onboarding.probe_file(Path(what), opts.url) if Path(what).is_file() else onboarding.probe_site(what, self.settings)
         print(json.dumps(found, ensure_ascii=False, indent=None if opts.format == "jsonl" else 2) if opts.format != "table" else onboarding.told(found))
 
     def _add(self, url: str, opts: argparse.Namespace) -> None:
+        from crawler import onboarding
+
         site = onboarding.site_of(onboarding.probe_site(url, self.settings), opts.adcode)
         self._ledger().note_sites([site])
         print(f"Following {site.name} {site.key} {site.home} with {len(site.columns)} columns; crawl it: scrapy crawl county -a sites={site.key}")
 
     def _import(self, file: str, opts: argparse.Namespace) -> None:
+        from crawler import portals_list
+
         entries = list(portals_list.read(Path(file)))
         refused = [entry for entry in entries if isinstance(entry, portals_list.Refused)]
         sites = [entry for entry in entries if not isinstance(entry, portals_list.Refused)]
@@ -101,7 +109,10 @@ class Command(ScrapyCommand):
             print(f"… and {len(refused) - MOST_REFUSALS} more", file=sys.stderr)
         print(f"{len(sites)} sites imported, {len(refused)} rows could not be used")
 
-    def _ledger(self) -> Ledger:
+    def _ledger(self) -> "Ledger":
+        from crawler.ledger import Ledger
+        from db.session import open_archive
+
         assert self.settings is not None  # noqa: S101  Scrapy sets it before run; for the type checker
         return Ledger(open_archive(self.settings["DATABASE_URL"]))
 
