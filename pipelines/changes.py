@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
-from typing import Literal
-
-import jieba
+from typing import Any, Literal
 
 Op = Literal["same", "gone", "new"]
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]*\n*|\n+|[。！？；]+")
@@ -86,6 +84,8 @@ def words(text: str) -> list[str]:
 
 
 @cache
-def _cutter() -> jieba.Tokenizer:
+def _cutter() -> Any:
+    import jieba  # noqa: PLC0415  half a second that only those pay who ask for a difference
+
     jieba.setLogLevel(logging.WARNING)
     return jieba.Tokenizer()
