@@ -66,6 +66,8 @@ class Walk:
     _stale: int = 0
     """Pages in a row on which everything is older than ``since``."""
     _found: int = 0
+    _ends_known: bool = False
+    """Whether the last row of the newest page is known already: new items end above it."""
     _first: str = ""
     _first_total: int | None = None
     _total: int | None = None
@@ -88,6 +90,7 @@ class Walk:
         new = [link for link in links if url_key(link.url) not in self._seen and not self.known(link.url)]
         self._count(links, new, echo=keys <= self._seen)
         self._seen |= keys
+        self._ends_known = links[-1] not in new
         wanted = [link for link in new if not (self.since and _is_before(link.date, self.since))]
         stop = self._reason()
         return self._end(links, wanted, stop) if stop else self._go_on(page, links, wanted)
@@ -157,7 +160,7 @@ class Walk:
         if not self._found and len(self._sets) == 1 and self._is_as_before():
             return "unchanged"
         missing = self._still_missing()
-        if missing == 0 and self._found:
+        if missing == 0 and self._ends_known:
             return "all_new_found"
         patience = 2 if missing or not self._found else 1
         return "nothing_new" if self._barren >= patience else None
@@ -167,9 +170,14 @@ class Walk:
         return not self.memory.get("first") or (self.memory["first"] == self._first and self.memory.get("total") == self._first_total)
 
     def _still_missing(self) -> int | None:
-        """How many of the items that the list gained are not found yet; None where its totals are not known."""
+        """How many of the items that the list gained are not found yet; None where its totals do not tell.
+
+        Some pagers print a total that never changes; and a list that lost items while it gained others shows less than it gained. So totals count only
+        while they have risen by at least what was found.
+        """
         before = self.memory.get("total")
-        return None if before is None or self._first_total is None else max(0, self._first_total - int(before) - self._found)
+        gained = self._first_total - int(before) if before is not None and self._first_total is not None else 0
+        return gained - self._found if gained > 0 and self._found <= gained else None
 
 
 def _digest(keys: set[str]) -> str:

@@ -36,6 +36,11 @@ class Trs(Family):
             return embedded.links_in_data(page) or _documents(page)
         return rows.links(page) or embedded.links_in_scripts(page)
 
+    def total(self, page: ListPage) -> int | None:
+        """``count`` of a search answer, or what the page states."""
+        found = re.search(r"[\"']count[\"']\s{0,4}:\s{0,4}[\"']?(\d{1,8})", page.text[:2000]) if page.is_data else None
+        return int(found.group(1)) if found else super().total(page)
+
     def next_request(self, page: ListPage) -> NextPage | None:
         """The next file, counted from 0; the search behind a list of which only the first pages are files; or the search's next page."""
         if _WAS_PAGE.search(page.url) and (page.is_data or "classsql" in page.url):

@@ -146,3 +146,15 @@ def test_wrong_way_of_counting_is_tried_the_other_way() -> None:
     visit.feed(first)
     other = visit.missing().next
     assert other is not None and other.url == HOST + "index_2.html"
+
+
+def test_total_that_never_changes_does_not_end_a_walk() -> None:
+    visit = walk(known=range(4), complete=True, memory={"first": "before", "total": 0})
+    assert visit.feed(listing([9, 8, 7], "index_1.html", total=0)).next is not None
+
+
+def test_total_that_matches_by_chance_does_not_end_a_walk_while_every_row_is_new() -> None:
+    visit = walk(known=range(4), complete=True, memory={"first": "before", "total": 20})
+    assert visit.feed(listing([9, 8, 7], "index_1.html", total=23)).next is not None
+    step = visit.feed(listing([6, 5, 4], "index_2.html", url=HOST + "index_1.html", total=23))
+    assert (key_numbers(step), step.stop) == ([6, 5, 4], None)

@@ -90,3 +90,16 @@ def test_second_walk_of_an_unchanged_column_costs_one_list_request_or_a_shell_an
     assert again == []
     assert walk.stopped in ("unchanged", "no_next_page")
     assert walk.pages <= 2
+
+
+@pytest.mark.parametrize("gained", [1, 40])
+@pytest.mark.parametrize(("name", "variant"), [case for case in CASES if case[0] != "epaper" and case not in PARTIAL])
+def test_new_items_are_all_found_for_the_pages_that_hold_them_and_one_more(name: str, variant: str, gained: int) -> None:
+    rendering, site = rendered(name, variant)
+    column = site.own[0]
+    found, first, _ = crawl(rendering, site, column, set())
+    site.count += gained * len(site.own)
+    site.version += 1
+    new, walk, _ = crawl(renderings()[name](site), site, column, set(found), complete=True, memory=first.remember())
+    assert len(new) == gained
+    assert walk.pages <= -(-gained // site.mine.per_page) + 1
