@@ -12,6 +12,7 @@ from typing import NamedTuple
 from db import divisions
 from db.divisions import Division
 from pipelines.facts.language.listed import listed
+from pipelines.facts.language.segment import cutter
 
 KINDS = "省市县区旗州盟"
 _LOWER = frozenset("镇乡村街路桥庄屯寨社巷沟岗矿站道组山湖河江峡岭岛")
@@ -99,9 +100,16 @@ def _place(plain: str, start: int, names: tuple[str, ...]) -> Place | None:
             full = any(row.name == name for row in rows) and len(name) > 2
             if rows and not full and plain[end : end + 1] in _LOWER:
                 return Place(start, end + 1, (), full=False)
-            if rows and (full or name not in _ordinary()):
+            if rows and (full or (name not in _ordinary() and _stands_alone(plain, start, end))):
                 return Place(start, end, tuple(row for row in rows if not full or row.name == name), full=full)
     return None
+
+
+def _stands_alone(plain: str, start: int, end: int) -> bool:
+    """Whether a name without its kind is a word of its own here, and not two halves of others (搬迁安置 holds no 迁安)."""
+    offset = max(0, start - 6)
+    edges = {offset, *(offset := offset + len(word) for word in cutter()(plain[offset : end + 6]))}
+    return start in edges and end in edges
 
 
 def _is_kind(plain: str, offset: int) -> bool:

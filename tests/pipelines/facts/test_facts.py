@@ -90,7 +90,32 @@ def test_no_text_breaks_anything(body) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["县", "长", "、李", "1,", "GDP", "增长8%", "“三个", "（", " ", "\n", "第一", "3月", "李明、", "-", "—", "全市地区生产总值", "会议", "据", "20"]
+    "unit",
+    [
+        ".",
+        "GDP1%",
+        "县委书记、",
+        "买买提·",
+        "县",
+        "长",
+        "、李",
+        "1,",
+        "GDP",
+        "增长8%",
+        "“三个",
+        "（",
+        " ",
+        "\n",
+        "第一",
+        "3月",
+        "李明、",
+        "-",
+        "—",
+        "全市地区生产总值",
+        "会议",
+        "据",
+        "20",
+    ],
 )
 def test_long_runs_take_time_in_proportion(unit) -> None:
     body = unit * (30_000 // len(unit))

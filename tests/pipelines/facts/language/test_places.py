@@ -17,3 +17,7 @@ def test_everyday_words_count_in_full_only() -> None:
 
 def test_kinds_do_not_begin_other_words() -> None:
     assert named("孟津区域发展") == ["孟津"]
+
+
+def test_two_halves_of_other_words_are_no_place() -> None:
+    assert named("做好易地搬迁安置工作") == []
