@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from lxml import etree
 
 from pipelines.normalise.text import words
+from pipelines.parse.labels import KINDS
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 -- lxml has no public name for the type of its elements
 
@@ -30,6 +31,8 @@ _HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none", re.I)
 _WRITTEN = re.compile(r"document\.write(?:ln)?\(\s{0,8}(?:\"([^\"\n]{1,400})\"|'([^'\n]{1,400})')")
 _LABEL = re.compile("(?:来源|作者|编辑|时间|日期|单位|机构)[:：]")
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
+_SPANS = ("span", "em", "i", "b", "font", "label", "strong")
+_LABEL_FIRST = re.compile(r"\s{0,8}([\u4e00-\u9fff]{2,6}\s{0,2})[:：]")
 _WITH_STYLE = etree.XPath("//*[@hidden or contains(@style, 'none') or contains(@style, 'NONE')]")
 _LARGEST_REPAIR, _MOST_TAGS = 200_000, 10_000
 """Characters and tags; html5lib reads about 0.3 MB a second, and a page may not take longer than two seconds."""
@@ -83,6 +86,10 @@ def simplify(root: Element, apart: Collection[Element]) -> None:
     for element in list(_WITH_STYLE(root)):
         if element is not root and (element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")):
             _take_out(element)
+    for element in root.iter(*_SPANS):
+        label = _LABEL_FIRST.match(element.text or "")
+        if label and label[1].strip() in KINDS:
+            element.text = f" {element.text}"  # values and labels stand glued together where only a style parts them
     for element in apart:
         if element.tag in INLINE or element.tag == "a":
             element.tag = "div"

@@ -103,6 +103,14 @@ def _meta(scene: Scene) -> Iterator[tuple[str, str]]:
             yield iso, f"{name}={text}"
 
 
+def _opening(scene: Scene) -> Iterator[tuple[str, str]]:
+    for text in scene.body[:3]:
+        if len(text) <= 24 and text[0] in "（(" and text[-1] in "）)":
+            iso = dates.find(text)
+            if iso:
+                yield iso, text
+
+
 def _url(scene: Scene) -> Iterator[tuple[str, str]]:
     iso = dates.in_url(scene.url)
     if iso:
@@ -153,6 +161,7 @@ PRECEDENCE: tuple[tuple[DateBasis, str, Callable[[Scene], Iterator[tuple[str, st
     ("meta", "meta tag", _meta),
     ("page", "更新时间 above the body", _labelled("updated", _above)),
     ("page", "document date (发文日期, 生成日期)", _labelled("issued", _above)),
+    ("page", "line at the head of the text that is nothing but a date", _opening),
     ("url", "date in the URL", _url),
     ("list", "the list's row", _listed),
     ("dateline", "dateline, year inferred from the text", _dateline),

@@ -77,10 +77,11 @@ def _bare(scene: Scene) -> Iterator[tuple[str, str]]:
     for line in scene.window()[:12]:
         place = dates.position(line.text) if len(line.text) <= 100 and not line.link_chars else None
         if place and not any(item.kind in {"source", "issuer"} for item in labels.read(line.text)):
-            around = (line.text[: place[0]], line.text[place[1] :])
-            for text in around:
-                words = [word for word in labels.clean(text).split() if names.is_organisation(word) and word not in labels.KINDS]
-                if len(words) == 1 and len(words[0]) <= 24 and not labels.read(text):
+            for text in (line.text[: place[0]], line.text[place[1] :]):
+                labelled = labels.read(text)
+                unlabelled = text[: labelled[0].start] if labelled else text
+                words = [word for word in labels.clean(unlabelled).split() if names.is_organisation(word) and word not in labels.KINDS]
+                if len(words) == 1 and len(words[0]) <= 24:
                     yield words[0].strip("|｜·"), line.text
 
 

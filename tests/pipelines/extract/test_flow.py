@@ -14,6 +14,10 @@ def test_blocks_break_lines_and_inline_elements_do_not():
     assert lines("<div><p>20<span>24</span>年<b>3</b>月</p><ucapcontent>正<font>文</font></ucapcontent>尾</div>") == ["2024年3月", "正文", "尾"]
 
 
+def test_labels_that_only_a_style_parts_from_the_value_before_them_stand_apart():
+    assert lines("<div><span>来源：县报</span><span>时间：2024-03-06</span></div><p>要<b>坚持：</b>稳</p>") == ["来源：县报 时间：2024-03-06", "要坚持：稳"]
+
+
 def test_a_break_ends_a_line_and_blanks_run_together():
     assert lines("<p>　　第一段&nbsp;&nbsp;甲<br>\n\t第二段</p>") == ["第一段 甲", "第二段"]
 

@@ -19,6 +19,7 @@ from tests.pipelines.parse.scenes import scene
         (scene(["成文日期：2024-03-01"]), "2024-03-01", "page"),
         (scene(["标题"], metas={"firstpublishedtime": "2024-03-06-21:50:00"}), "2024-03-06T21:50:00", "meta"),
         (scene(["标题"], url="http://a.gov.cn/t20240306_1.html"), "2024-03-06", "url"),
+        (scene(["标题"], body=["（2024年3月6日）", "同志们："]), "2024-03-06", "page"),
         (scene(["标题"], hints=Hints(publish_date="2024-03-06", publish_date_basis="list")), "2024-03-06", "list"),
         (scene(body=["红网时刻2月14日讯 区委全会召开。", "会议总结2021年工作，部署2022年工作，到2035年基本实现目标。"]), "2022-02-14", "dateline"),
         (scene(body=["县报12月20日讯 县委全会召开。", "会议总结2021年工作，部署2022年工作。"]), "2021-12-20", "dateline"),
