@@ -7,7 +7,7 @@ from db.division_names import stem
 
 # fmt: off
 GENERIC = frozenset((
-    "郊区", "城区", "市中区", "市郊区", "桥东区", "桥西区", "新区", "东区", "西区", "南区", "北区", "新华区", "和平区", "新市区", "矿区", "One", "name", "that", "one", "code", "had,", "and", "when:", "the", "period", "in", "which", "each", "change", "happened,", "''", "where", "the", "lists", "do", "not", "reach.", "code:", "str", "name:", "str", "level:", "str", "valid_from:", "str", "=", "valid_to:", "str", "="
+    "郊区", "城区", "市中区", "市郊区", "桥东区", "桥西区", "新区", "东区", "西区", "南区", "北区", "新华区", "和平区", "新市区", "矿区",
 ))
 # fmt: on
 """Names that say nothing of which division it was."""
