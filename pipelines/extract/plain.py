@@ -18,7 +18,8 @@ _PAGE = re.compile(r"\s{0,200}(?:<\?xml[^<>]*>\s{0,200})?<(?:!doctype html|html|
 _BREAKING = re.compile(r"</?(?:p|div|br|h[1-6]|center|tr|table|li|ul)[^<>]*>", re.I)
 _ANY_TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
 _SAYS = re.compile(r"\w")
-_DEEPEST_HEAD = 14
+_DEEPEST_HEAD = 20
+_LONGEST_VALUE = 30
 
 
 @dataclass(slots=True)
@@ -60,7 +61,7 @@ def _first_of_body(lines: list[str]) -> int:
     """The number of the first line that is neither headline nor meta line nor navigation."""
     meta = max((n for n, text in enumerate(lines[:_DEEPEST_HEAD]) if _is_head(text) and not any(_is_text(t) for t in lines[:n])), default=None)
     if meta is not None:
-        return meta + 1
+        return meta + 1 + _is_value(lines, meta)
     titles = 0
     for number, text in enumerate(lines[:4]):
         if _is_text(text) or text.startswith(("(", "（", "【", "一、", "同志")):
@@ -69,6 +70,11 @@ def _first_of_body(lines: list[str]) -> int:
         if titles == 1 and not _KICKER.search(text) and number + 1 < len(lines) and not _is_subtitle(lines[number + 1]):
             return number + 1
     return min(2, len(lines)) if titles > 2 else titles
+
+
+def _is_value(lines: list[str], meta: int) -> bool:
+    """The line after an empty label is its value."""
+    return labels.is_label(lines[meta]) and meta + 1 < len(lines) and len(lines[meta + 1]) <= _LONGEST_VALUE and not _is_text(lines[meta + 1])
 
 
 def _is_head(text: str) -> bool:
@@ -89,6 +95,10 @@ def _mark_headline(head: list[Line]) -> None:
     """Mark the lines directly above the meta line (or above the body) that are headline, kicker and subtitle."""
     block: list[Line] = []
     for line in head:
+        named = labels.read(line.text)
+        if len(named) == 1 and named[0].kind == "title" and named[0].value:
+            line.text, line.tag = named[0].value, "title"
+            return
         if _is_head(line.text) or kind_of(line.text) != "text":
             if block and (is_meta(line.text) or is_bare_date(line.text)):
                 break

@@ -17,6 +17,7 @@ _META_NAMES = (
     "publish-date", "publication_date", "datepublished", "date", "dc.date", "apub:time", "release_date",
 )  # fmt: skip
 _DATELINE = re.compile(r"^[（(【\[]?[\u4e00-\u9fffA-Za-z·]{2,20}\s?\d{1,2}月\d{1,2}日(?:讯|电|消息|报道)")
+_SPOKEN = re.compile(r"\s?(?:上午|下午)?\s?在")
 _YEAR = re.compile(r"(?<![\d到至—–~-])((?:19|20)\d\d)年(?!(?:远景|基本实现|前后))")
 _GENERATED = re.compile(r"(?:Produced\s{1,4}By[^<>\n]{0,120}?)?publish-?date\s{0,4}[:：=]\s{0,4}((?:19|20)\d\d[-/.年][^<>\n\"']{4,24})", re.I)
 
@@ -68,14 +69,13 @@ def _listed(scene: Scene) -> Iterator[tuple[str, str]]:
 
 def _labelled(kind: str, lines: Callable[[Scene], Iterable[Line]]) -> Callable[[Scene], Iterator[tuple[str, str]]]:
     def rule(scene: Scene) -> Iterator[tuple[str, str]]:
-        chosen = list(lines(scene))
-        for number, line in enumerate(chosen):
+        for line in lines(scene):
             if len(line.text) > 400:
                 continue
             for item in labels.read(line.text):
                 if item.kind == kind:
-                    following = chosen[number + 1].text if not item.value and number + 1 < len(chosen) else ""
-                    iso = dates.find(item.value) or (dates.find(following) if len(following) <= 40 else None)
+                    following = None if item.value else scene.following(line)
+                    iso = dates.find(item.value) or (dates.find(following.text) if following and len(following.text) <= 40 else None)
                     if iso:
                         yield iso, line.text
 
@@ -87,6 +87,8 @@ def _bare(scene: Scene) -> Iterator[tuple[str, str]]:
     for line in lines[1:] if scene.title_at is not None else reversed(lines):
         if len(line.text) <= 160 and not _GENERATED.search(line.text):
             place = dates.position(line.text)
+            if place and _SPOKEN.match(line.text[place[1] :]):
+                continue  # ——2021年2月5日在…会议上: when it was said
             if place and any(line.text[place[0] : place[0] + 8] in link for link in line.links):
                 continue
             if place and not any(item.kind in {"issued", "other", "updated"} and item.start < place[0] for item in labels.read(line.text)[-1:]):

@@ -32,6 +32,14 @@ class Scene:
     title_at: int | None = None
     """The number of the headline among ``before``, once it is known."""
 
+    def following(self, line: Line) -> Line | None:
+        """The line after ``line``, on the same side of the body."""
+        for lines in (self.before, self.after):
+            for number, other in enumerate(lines):
+                if other is line:
+                    return lines[number + 1] if number + 1 < len(lines) else None
+        return None
+
     def window(self) -> list[Line]:
         """The lines between headline and body, where the meta line stands; the last dozen where no headline is known."""
         return self.before[self.title_at :] if self.title_at is not None else self.before[-12:]

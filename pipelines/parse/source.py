@@ -42,14 +42,13 @@ def is_source(value: str, scene: Scene | None = None) -> bool:
 
 def _labelled(kind: str, lines: Callable[[Scene], Iterable[Line]]) -> Callable[[Scene], Iterator[tuple[str, str]]]:
     def rule(scene: Scene) -> Iterator[tuple[str, str]]:
-        chosen = list(lines(scene))
-        for number, line in enumerate(chosen):
+        for line in lines(scene):
             if len(line.text) > 400:
                 continue
             found = labels.read(line.text)
             for item in found:
                 if item.kind == kind:
-                    yield _linked(item.value, line) or _next_line(chosen, number, last=item is found[-1]), line.text
+                    yield _linked(item.value, line) or _next_line(scene, line, last=item is found[-1]), line.text
 
     return rule
 
@@ -64,11 +63,12 @@ def _linked(value: str, line: Line) -> str:
     return value
 
 
-def _next_line(lines: list[Line], number: int, *, last: bool) -> str:
+def _next_line(scene: Scene, line: Line, *, last: bool) -> str:
     """The line that follows an empty label, where it can be its value."""
-    if not last or number + 1 >= len(lines):
+    following = scene.following(line) if last else None
+    if following is None:
         return ""
-    text = lines[number + 1].text
+    text = following.text
     return "" if len(text) > 30 or labels.read(text) or dates.position(text) else labels.clean(text)
 
 

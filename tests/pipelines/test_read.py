@@ -219,6 +219,37 @@ def test_prev_and_next_below_a_text_belong_to_other_reports():
     assert (reading.title, reading.body, reading.publish_date) == (TITLE, BODY, "2024-03-06T18:30:45")
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "date", "source"),
+    [
+        (
+            f"当前位置：首页 > 要闻\n{TITLE}\n发布时间:\n2025-05-22 10:03\n信息来源:\n今日青溪\n作者:\n打印\n发布时间:\n2025-05-22 10:03\n信息来源:\n今日青溪\n{BODY}\n【打印正文】",
+            TITLE,
+            "2025-05-22T10:03",
+            "今日青溪",
+        ),
+        (f"{TITLE}\n2010/1/6 16:43:13 次浏览 分类:政府动态 来源:\n{BODY}\n上一条：甲\n下一条：乙", TITLE, "2010-01-06T16:43:13", None),
+        (
+            f"青溪县人民政府门户网站\n首页 政务公开 政务服务 互动交流\n{TITLE}\n2024-03-06 来源：青溪县融媒体中心\n{BODY}",
+            TITLE,
+            "2024-03-06",
+            "青溪县融媒体中心",
+        ),
+        (
+            f"{TITLE}\n原创 青溪发布 2024-03-06 20:11\n点击上方蓝字关注我们\n{BODY}\n来源 | 青溪县融媒体中心\n编辑 | 周小敏\n- END -\n往期推荐\n喜欢就点个在看",
+            TITLE,
+            "2024-03-06T20:11",
+            "青溪县融媒体中心",
+        ),
+        (f"标题：{TITLE}\n时间：2024-03-06\n来源：青溪县融媒体中心\n正文：\n{BODY}", TITLE, "2024-03-06", "青溪县融媒体中心"),
+        (f"政府工作报告\n——2021年2月5日在青溪县第四届人民代表大会上\n{BODY}", "政府工作报告", None, None),
+    ],
+)
+def test_meta_lines_of_text_documents_in_all_their_layouts(text, title, date, source):
+    reading = read(plain(text))
+    assert (reading.title, reading.publish_date, reading.source, reading.body) == (title, date, source, BODY)
+
+
 def test_a_text_without_a_headline_gets_a_title_that_is_marked_as_made():
     reading = read(
         plain(
