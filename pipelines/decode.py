@@ -48,6 +48,7 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
 _CHARSET = re.compile(r"charset\s{0,4}=\s{0,4}[\"']?\s{0,4}([A-Za-z0-9_.:-]{2,32})", re.IGNORECASE)
 _XML_ENCODING = re.compile(r"<\?xml[^>]{0,80}encoding\s{0,4}=\s{0,4}[\"']([A-Za-z0-9_.:-]{2,32})", re.IGNORECASE)
 _CJK = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_COMMON = re.compile("[，。、：的一是在有和人中大上会會县縣市区區政府工作发發国國为為年月日]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _GB_LABELS = frozenset({"gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936", "936", "ms936", "hz-gb-2312", "euc-cn", "gb2312-80", "chinese"})
 _LATIN_LABELS = frozenset({"iso-8859-1", "latin1", "latin-1", "windows-1252", "cp1252", "us-ascii", "ascii", "iso8859-1"})
@@ -149,7 +150,7 @@ def _by_label(payload: bytes, declared: tuple[str, ...]) -> Decoded | None:
     for label in declared:
         codec = _codec(label)
         text = _strict(payload, codec) if codec else None
-        if codec and text is not None and (codec == "gb18030" or _CJK.search(text)):
+        if codec and text is not None and (codec == "gb18030" or (_CJK.search(text) and not _better_as_gb(payload, text))):
             return Decoded(text, codec, f"declared as {label}", declared)
     return None
 
@@ -184,6 +185,12 @@ def _with_replacements(payload: bytes, declared: tuple[str, ...]) -> Decoded:
     if damaged > max(3, _BROKEN_SHARE * len(text)) and damaged > 0.3 * len(_CJK.findall(text)):
         raise Undecodable(f"no encoding turns the {len(payload)} bytes into text ({replaced} sequences have no character in {codec})")
     return Decoded(text, codec, f"fewest broken sequences of {', '.join(codecs_tried)}", declared, replaced)
+
+
+def _better_as_gb(payload: bytes, text: str) -> bool:
+    """Bytes that GB 18030 turns into more of the commonest characters than the declared encoding does: Big5 shares its range of bytes."""
+    other = _strict(payload, "gb18030")
+    return other is not None and len(_COMMON.findall(other)) > len(_COMMON.findall(text))
 
 
 def _codec(label: str) -> str | None:
