@@ -3,7 +3,7 @@
 from scrapy.http import Response
 
 from crawler.blocked import SHORT_PAGE, Obstacle, obstacle
-from crawler.listing import ListPage
+from crawler.lists.listing import ListPage
 from db.models import SiteState
 
 CUT_SHORT = frozenset(("partial", "dataloss"))

@@ -1,24 +1,30 @@
 """One visit of a site and of each of its columns: what to ask next, what is new, and what to write down; the spider only sends and receives."""
 
+import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlencode
 
-from crawler import families, home
+from crawler import families
 from crawler.addresses import netloc
 from crawler.asking import LinkRequest, ListRequest
 from crawler.blocked import Obstacle
 from crawler.families import Family
 from crawler.ledger import ColumnState, Ledger
-from crawler.listing import Link, ListPage, NextPage
+from crawler.lists.listing import Link, ListPage, NextPage
+from crawler.lists.walk import Step, Walk
+from crawler.onboarding import columns, home
 from crawler.registry import Site
-from crawler.walk import Step, Walk
+from db import divisions
 from db.models import SiteState
 from db.writes import SeenLink
 from pipelines.canonical import canonical, url_key
 
+logger = logging.getLogger(__name__)
 MOST_LIST_PAGES = 5000
+UPSTREAM = "upstream"
+"""``Column.history`` of a column that carries the news of others."""
 SILENT_DAYS = 14
 """After so many days without news a column's family is recognised anew: sites move to other systems every few years."""
 
@@ -30,6 +36,8 @@ class SiteVisit:
         """Writes the site and its declared columns down."""
         self.site, self.ledger, self.since, self._due_only = site, ledger, since, due_only
         self.site_id = ledger.note_site(site)
+        self.declared = {column.url for column in site.columns}
+        """Columns that the registry names are followed whatever their titles say."""
         self.trouble: Obstacle | None = None
         self._columns = ledger.columns(self.site_id)
 
@@ -55,6 +63,8 @@ class SiteVisit:
         """A visit for each column (only those that are due, where that was asked)."""
         now = datetime.now(UTC)
         for column in self._columns:
+            if column.history == UPSTREAM:
+                continue
             if not self._due_only or column.next_visit_at is None or column.next_visit_at <= now:
                 yield ColumnVisit(self, column)
 
@@ -127,6 +137,8 @@ class ColumnVisit:
         page = ListPage.from_bytes(payload, url, headers.get("content-type"), self._asked, seen_on=datetime.now(UTC).date())
         if self._walk is None:
             self._walk = self._begin(page)
+            if self._is_of_others(page):
+                return []
             self._validators = {name: headers[name] for name in ("etag", "last-modified") if name in headers}
         step = self._walk.feed(page)
         requests = self._note(step, url)
@@ -153,6 +165,19 @@ class ColumnVisit:
             max_pages=MOST_LIST_PAGES,
             memory=column.walk_memory,
         )
+
+    def _is_of_others(self, page: ListPage) -> bool:
+        """A column that the home page named like the county's own, but whose titles speak of the province or the state: kept out, and remembered as such."""
+        if self.column.last_visit_at is not None or self.column.url in self.site.declared or self._walk is None:
+            return False
+        county, above = self.site.site.name, divisions.path(self.site.site.adcode)[:-1]
+        verdict, why = columns.verdict_by_titles([link.title for link in self._walk.family.links(page)], county, above)
+        if verdict == "own":
+            return False
+        self.request, self.is_over = None, True
+        self.site.ledger.column_visited(self.column.id, new_count=0, family=self._walk.family.name, history=UPSTREAM)
+        logger.info("%s %s is not followed: %s", self.site.site.name, self.column.url, why)
+        return True
 
     def _family(self, page: ListPage) -> Family:
         """The declared or last recognised family, unless the column has been silent: then the page says."""

@@ -5,7 +5,7 @@ import pkgutil
 from functools import cache
 
 from crawler.families.base import Evidence, Family
-from crawler.listing import ListPage
+from crawler.lists.listing import ListPage
 
 __all__ = ["Evidence", "Family", "get", "names", "ranking", "recognise"]
 

@@ -5,10 +5,10 @@ from typing import ClassVar
 
 from lxml.html import HtmlElement
 
-from crawler import pagers
 from crawler.families.base import Family
-from crawler.listing import ListPage, NextPage
-from crawler.pager_anchors import pager_words
+from crawler.lists import pagers
+from crawler.lists.listing import ListPage, NextPage
+from crawler.lists.pager_anchors import pager_words
 
 _POSTBACK = re.compile(r"__doPostBack\(\s{0,4}['\"]([^'\"]{1,200})['\"]\s{0,4},\s{0,4}['\"]([^'\"]{0,200})['\"]")
 _NEXT = re.compile(r"下\s?一?\s?页|next|^\s*[>›»]\s*$", re.I)

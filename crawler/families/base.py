@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
-from crawler import embedded, pagers, rows
-from crawler.listing import Link, ListPage, NextPage
+from crawler.lists import embedded, pagers, rows
+from crawler.lists.listing import Link, ListPage, NextPage
 
 XHR = "XMLHttpRequest"
 

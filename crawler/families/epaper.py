@@ -3,9 +3,9 @@
 import re
 from typing import ClassVar
 
-from crawler import anchor_rows, dialects
 from crawler.families.base import Family
-from crawler.listing import Link, ListPage, NextPage
+from crawler.lists import anchor_rows, dialects
+from crawler.lists.listing import Link, ListPage, NextPage
 
 _ARTICLE = re.compile(r"/(?:content|c)_\w+\.html?$|/content/\d{6}/\d{2}/content_?\w*\.html?$", re.I)
 _LAYOUT = re.compile(r"/(?:node|layout)_?[\w]*\.html?$", re.I)

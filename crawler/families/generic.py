@@ -1,7 +1,7 @@
 """Any list page: links by dialects, dates and layout, the next page by whatever pager is shown."""
 
 from crawler.families.base import Evidence, Family
-from crawler.listing import ListPage
+from crawler.lists.listing import ListPage
 
 
 class Generic(Family):

@@ -5,9 +5,9 @@ import re
 from itertools import islice
 from typing import Any, ClassVar
 
-from crawler import embedded, rows
 from crawler.families.base import Evidence, Family, with_query, xhr_headers
-from crawler.listing import Link, ListPage, NextPage
+from crawler.lists import embedded, rows
+from crawler.lists.listing import Link, ListPage, NextPage
 
 _GROUP = re.compile(r"<nextgroup>\s{0,40}(?:<!\[CDATA\[)?(.{0,2000}?)(?:\]\]>)?\s{0,40}</nextgroup>", re.I | re.S)
 _CALL_PAGES = 3

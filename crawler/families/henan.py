@@ -3,9 +3,9 @@
 import re
 from typing import ClassVar
 
-from crawler import pagers
 from crawler.families.base import Family, with_query, xhr_headers
-from crawler.listing import ListPage, NextPage
+from crawler.lists import pagers
+from crawler.lists.listing import ListPage, NextPage
 
 _OFFSET = re.compile(r"([?&]offset=)(\d{1,6})")
 _STEPS = (20, 30, 15, 10, 25)

@@ -4,7 +4,7 @@ import re
 from typing import Any, ClassVar
 
 from crawler.families.base import Family, xhr_headers
-from crawler.listing import ListPage, NextPage
+from crawler.lists.listing import ListPage, NextPage
 
 _CODE = re.compile(r"channelCode[\"']?\s{0,6}[:=]\s{0,6}[\"']?([A-Z]\w{3,30})")
 _IN_URL = re.compile(r"/([A-Z]\d{4,20})(?:index)?(?:_\d+)?\.html?$")

@@ -3,9 +3,9 @@
 import re
 from typing import ClassVar
 
-from crawler import pagers
 from crawler.families.base import Family
-from crawler.listing import ListPage, NextPage
+from crawler.lists import pagers
+from crawler.lists.listing import ListPage, NextPage
 
 
 class Jeecms(Family):

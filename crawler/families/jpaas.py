@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 
 from lxml.html import HtmlElement
 
-from crawler import embedded, rows
 from crawler.families.base import Family, xhr_headers
-from crawler.listing import Link, ListPage, NextPage
+from crawler.lists import embedded, rows
+from crawler.lists.listing import Link, ListPage, NextPage
 
 _SIZE = 15
 

@@ -3,10 +3,10 @@
 import re
 from typing import Any, ClassVar
 
-from crawler import embedded, pagers, rows
 from crawler.families.base import Family, with_query, xhr_headers
-from crawler.listing import Link, ListPage, NextPage
-from crawler.page_numbers import number_in
+from crawler.lists import embedded, pagers, rows
+from crawler.lists.listing import Link, ListPage, NextPage
+from crawler.lists.page_numbers import number_in
 
 _SEARCH = re.compile(r"[\"'](/?[\w/.-]{0,80}(?:common/search|searchList|es-search/search|manuscriptList)/)[\"']?")
 _FULL = re.compile(r"[\"'](/?[\w/.-]{0,80}(?:common/search|searchList|es-search/search|manuscriptList)/[\w-]{4,40}\?[^\"'\s<>]{0,500})[\"']")

@@ -4,9 +4,9 @@ import html
 import re
 from typing import ClassVar
 
-from crawler import pagers
 from crawler.families.base import Family, with_query, xhr_headers
-from crawler.listing import ListPage, NextPage
+from crawler.lists import pagers
+from crawler.lists.listing import ListPage, NextPage
 
 _LABEL = re.compile(r"[\"'](/?(?:[\w-]+/){0,4}site/label/\d{1,8}\?[^\"'\s<>]{5,1500})[\"']")
 _PARAMETERS = re.compile(

@@ -3,9 +3,9 @@
 import re
 from typing import ClassVar
 
-from crawler import embedded, pagers, rows
 from crawler.families.base import Family, with_query, xhr_headers
-from crawler.listing import Link, ListPage, NextPage
+from crawler.lists import embedded, pagers, rows
+from crawler.lists.listing import Link, ListPage, NextPage
 
 _PER_ANSWER = 100
 

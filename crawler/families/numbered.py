@@ -3,9 +3,9 @@
 import re
 from typing import ClassVar
 
-from crawler import pagers
 from crawler.families.base import Family, with_query
-from crawler.listing import ListPage, NextPage
+from crawler.lists import pagers
+from crawler.lists.listing import ListPage, NextPage
 
 _EXT = r"\.(s?html?|thtml)$"
 _SECOND: tuple[tuple[str, str], ...] = (

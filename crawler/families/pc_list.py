@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
-from crawler import embedded, rows
 from crawler.families.base import Family
-from crawler.listing import Link, ListPage
+from crawler.lists import embedded, rows
+from crawler.lists.listing import Link, ListPage
 
 
 class PcList(Family):

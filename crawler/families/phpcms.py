@@ -2,10 +2,10 @@
 
 from typing import ClassVar
 
-from crawler import pagers
 from crawler.families.base import Family, with_query
-from crawler.listing import ListPage, NextPage
-from crawler.page_numbers import number_in
+from crawler.lists import pagers
+from crawler.lists.listing import ListPage, NextPage
+from crawler.lists.page_numbers import number_in
 
 
 class Phpcms(Family):

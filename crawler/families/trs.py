@@ -5,9 +5,9 @@ import re
 from typing import ClassVar
 from urllib.parse import quote
 
-from crawler import embedded, pagers, rows
 from crawler.families.base import Family, with_query, xhr_headers
-from crawler.listing import Link, ListPage, NextPage
+from crawler.lists import embedded, pagers, rows
+from crawler.lists.listing import Link, ListPage, NextPage
 
 _COUNT = re.compile(r"\bcountPage\s{0,4}=\s{0,4}(\d{1,5})")
 _CURRENT = re.compile(r"\bcurrentPage\s{0,4}=\s{0,4}(\d{1,5})")

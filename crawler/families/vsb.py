@@ -4,9 +4,9 @@ import re
 from typing import ClassVar
 from urllib.parse import urlsplit
 
-from crawler import pagers
 from crawler.families.base import Family, with_query
-from crawler.listing import ListPage, NextPage
+from crawler.lists import pagers
+from crawler.lists.listing import ListPage, NextPage
 
 _POSITION = re.compile(r"(?<![\d/.-])(\d{1,5})\s{0,2}/\s{0,2}(\d{1,5})(?![\d/.-])")
 

@@ -20,7 +20,7 @@ from crawler.failures import obstacle_of
 from crawler.hints import hints_of
 from crawler.jumps import MOST_JUMPS, jump
 from crawler.ledger import Ledger
-from crawler.listing import ListPage
+from crawler.lists.listing import ListPage
 from crawler.registry import Site
 from crawler.responses import content_type, is_cut_short, obstacle_in, validators
 from crawler.visits import ColumnVisit, SiteVisit

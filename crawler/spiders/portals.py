@@ -15,8 +15,8 @@ from crawler.blocked import obstacle
 from crawler.choice import demo_sites, netlocs
 from crawler.failures import obstacle_of
 from crawler.jumps import MOST_JUMPS, jump
-from crawler.listing import ListPage
-from crawler.portals import Candidate, Unconfirmed, candidates, confirm, level_of
+from crawler.lists.listing import ListPage
+from crawler.onboarding.portals import Candidate, Unconfirmed, candidates, confirm, level_of
 from crawler.registry import Site
 from crawler.responses import content_type
 from pipelines.errors import XianzhiError

@@ -7,11 +7,11 @@ from scrapy import Request, Spider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from crawler import home, probe
 from crawler.blocked import Obstacle, obstacle
 from crawler.failures import obstacle_of
 from crawler.jumps import MOST_JUMPS, jump
-from crawler.listing import ListPage
+from crawler.lists.listing import ListPage
+from crawler.onboarding import home, probe
 from crawler.responses import content_type
 from pipelines.errors import PageRejected
 from pipelines.page import Hints, Page

@@ -108,7 +108,7 @@ class Column(Base):
     interval_hours: Mapped[float | None]
     """From how often the column published; the next visit comes after it."""
     history: Mapped[str] = mapped_column(default="unknown")
-    """``complete``, ``partial`` (the site serves only recent items), or ``unknown``."""
+    """``complete``, ``partial`` (the site serves only recent items), ``upstream`` (the news of others: not followed), or ``unknown``."""
     walk_memory: Mapped[dict[str, Any]] = mapped_column(default=dict)
     """What the next walk should know of the last: the first page's items and the list's own total."""
     site: Mapped[Site] = relationship(back_populates="columns")

@@ -6,8 +6,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from crawler import families
-from crawler.listing import ListPage, NextPage
-from crawler.walk import Walk
+from crawler.lists.listing import ListPage, NextPage
+from crawler.lists.walk import Walk
 from demo.exchange import Request
 from demo.families import families as renderings
 from demo.news.divisions import invented

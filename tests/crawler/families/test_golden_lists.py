@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from crawler import families
-from crawler.listing import ListPage, NextPage
+from crawler.lists.listing import ListPage, NextPage
 
 PAGES = Path(__file__).parents[2] / "pages"
 GOLDEN = sorted(path for path in PAGES.glob("*/list-*.json"))

@@ -33,7 +33,9 @@ def test_edits_moves_and_removals_are_told_and_nothing_else(tmp_path):
     kinds = {kind: {url_key(event.url) for event in events if event.kind == kind} for kind in ("new", "edit", "move", "remove")}
     with rows(tmp_path) as session:
         state = dict(session.execute(select(Posting.url_key, Posting.state)).all())
-        texts = dict(session.execute(select(Posting.url_key, func.count()).join(Version).where(Version.is_tombstone.is_(False)).group_by(Posting.url_key)).all())
+        texts = dict(
+            session.execute(select(Posting.url_key, func.count()).join(Version).where(Version.is_tombstone.is_(False)).group_by(Posting.url_key)).all()
+        )
         tombs = set(session.scalars(select(Posting.url_key).join(Version).where(Version.is_tombstone)))
     assert truth <= state.keys()
     assert {key for key, count in texts.items() if count > 1} == kinds["edit"]

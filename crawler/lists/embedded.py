@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from itertools import islice
 from typing import Any
 
-from crawler import dialects, row_dates, rows
-from crawler.listing import Link, ListPage
+from crawler.lists import dialects, row_dates, rows
+from crawler.lists.listing import Link, ListPage
 
 CHINA = timezone(timedelta(hours=8))
 # fmt: off

@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from crawler.listing import ListPage, opening
+from crawler.lists.listing import ListPage, opening
 
 MOST_ANCHORS = 20_000
 """Of a page; more are no pager."""

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler import embedded
-from crawler.listing import ListPage
+from crawler.lists import embedded
+from crawler.lists.listing import ListPage
 
 HOST = "http://www.nanping.gov.example/"
 

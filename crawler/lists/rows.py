@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from crawler import row_dates
-from crawler.anchor_rows import ROW_TAGS, Row, all_rows
-from crawler.listing import Link, ListPage
-from crawler.places import column_name, heading, heading_is_of_side_list, is_home, outside, same_site, site_of, standing
+from crawler.lists import row_dates
+from crawler.lists.anchor_rows import ROW_TAGS, Row, all_rows
+from crawler.lists.listing import Link, ListPage
+from crawler.lists.places import column_name, heading, heading_is_of_side_list, is_home, outside, same_site, site_of, standing
 
 _CJK = re.compile("[\u3400-\u9fff]")
 _PINNED = re.compile(r"置\s?顶")

@@ -8,9 +8,9 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from crawler import dialects, row_dates
-from crawler.listing import ListPage
-from crawler.pager_anchors import target
+from crawler.lists import dialects, row_dates
+from crawler.lists.listing import ListPage
+from crawler.lists.pager_anchors import target
 
 _NAVIGATION = re.compile(
     r"^[\s\[【<>«»›·•|]*(?:首\s?页|更多|查看更多|more|上一?[页条篇]|下一?[页条篇]|前一?页|后一?页|尾\s?页|末\s?页|最后一页|详细|详情|查看|阅读全文|返回.{0,6}|登录|注册|打印|关闭|网站地图|站点地图|联系我们"

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import tldextract
 from lxml.html import HtmlElement
 
-from crawler.listing import opening
+from crawler.lists.listing import opening
 
 _FRAME = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|foot\w*|footer\w*|header\w*|crumb\w*|breadcrumb\w*|friend\w*|yqlj\w*|copyright\w*|banner\w*|topbar\w*|sitemap\w*|weizhi|dqwz|position)(?=$|[\s_-])",

@@ -2,9 +2,9 @@
 
 import pytest
 
-from crawler.listing import ListPage
-from crawler.page_numbers import number_in, with_number
-from crawler.pagers import generic, total_pages
+from crawler.lists.listing import ListPage
+from crawler.lists.page_numbers import number_in, with_number
+from crawler.lists.pagers import generic, total_pages
 
 HOST = "http://www.nanping.gov.example/xw/"
 

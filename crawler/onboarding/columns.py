@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from crawler import dialects
-from crawler.anchor_rows import anchor_title
-from crawler.column_names import Judgement, Verdict, judge
-from crawler.listing import ListPage, opening
-from crawler.places import is_home, same_site, site_of
+from crawler.lists import dialects
+from crawler.lists.anchor_rows import anchor_title
+from crawler.lists.listing import ListPage, opening
+from crawler.lists.places import is_home, same_site, site_of
+from crawler.onboarding.column_names import Judgement, Verdict, judge
 from db.division_names import stem
 from pipelines.canonical import url_key
 

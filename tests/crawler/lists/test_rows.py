@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from crawler import rows
-from crawler.listing import ListPage
+from crawler.lists import rows
+from crawler.lists.listing import ListPage
 
 HOST = "http://www.nanping.gov.example/"
 TITLES = ["县委召开专题会议研究部署", "全县春季植树造林现场会召开", "县长深入乡镇调研产业发展", "我县举办职业技能培训班", "县医院新院区正式启用"]

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from crawler import families, home
-from crawler.listing import ListPage
+from crawler import families
+from crawler.lists.listing import ListPage
+from crawler.onboarding import home
 
 
 def probe_list(html_bytes: bytes, url: str, content_type: str | None = None) -> dict[str, Any]:

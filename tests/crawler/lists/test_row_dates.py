@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.row_dates import RowDate, complete, find
+from crawler.lists.row_dates import RowDate, complete, find
 
 
 @pytest.mark.parametrize(

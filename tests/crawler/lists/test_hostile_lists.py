@@ -4,8 +4,9 @@ import time
 
 import pytest
 
-from crawler import families, home
-from crawler.listing import ListPage
+from crawler import families
+from crawler.lists.listing import ListPage
+from crawler.onboarding import home
 
 SIZE = 60_000
 CASES = {

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
-from crawler.home import owner
-from crawler.listing import ListPage
+from crawler.lists.listing import ListPage
+from crawler.onboarding.home import owner
 from db.division_names import stem
 
 Level = Literal["province", "prefecture", "county"]

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from crawler import columns
-from crawler.listing import ListPage
+from crawler.lists.listing import ListPage
+from crawler.onboarding import columns
 from db import divisions
 
 _CODE = re.compile(r"网站标识码\s{0,4}[:：]?\s{0,4}(?:<[^<>]{1,200}>\s{0,4}){0,3}(bm\d{8}|\d{10})(?!\d)", re.I)

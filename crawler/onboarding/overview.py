@@ -8,7 +8,7 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
 from crawler.ledger import Ledger
-from crawler.probe import probe_list
+from crawler.onboarding.probe import probe_list
 from crawler.registry import ColumnEntry, Site
 from crawler.spiders.probe import ProbeSpider
 from db import divisions

@@ -33,7 +33,7 @@ class Link:
     """ISO, as precise as stated: a day, or a month where only the URL states one."""
     date_basis: Literal["row", "url", "api"] | None = None
     dialect: str | None = None
-    """The id of the link dialect that the URL matches (crawler/dialects.py)."""
+    """The id of the link dialect that the URL matches (crawler/lists/dialects.py)."""
     pinned: bool = False
     """The row is marked 置顶: it may be older than those below it."""
     external: bool = False

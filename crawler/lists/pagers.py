@@ -5,9 +5,9 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from crawler.listing import ListPage, NextPage, opening
-from crawler.page_numbers import number_in, with_number
-from crawler.pager_anchors import pager_anchors
+from crawler.lists.listing import ListPage, NextPage, opening
+from crawler.lists.page_numbers import number_in, with_number
+from crawler.lists.pager_anchors import pager_anchors
 
 _NEXT = re.compile(
     r"^[\s\[【(（]*(?:下\s?[一1]?\s?[页頁]|后\s?一?\s?[页頁]|向后|next(?:\s?page)?|[>＞»›]{1,2}|下一页\s?[>＞»›]{1,2}|[>＞»›]{1,2}\s?下一页)[\s\]】)）>＞»›]*$",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.dialects import is_list, match, shape
+from crawler.lists.dialects import is_list, match, shape
 
 HOST = "http://www.nanping.gov.example"
 HEX = "0123456789abcdef" * 2

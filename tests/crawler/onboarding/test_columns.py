@@ -2,9 +2,9 @@
 
 import pytest
 
-from crawler import columns, home
-from crawler.column_names import judge
-from crawler.listing import ListPage
+from crawler.lists.listing import ListPage
+from crawler.onboarding import columns, home
+from crawler.onboarding.column_names import judge
 
 ABOVE = ("河南省", "洛阳市")
 

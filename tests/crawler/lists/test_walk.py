@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from crawler import families
-from crawler.listing import ListPage
-from crawler.walk import Step, Walk
+from crawler.lists.listing import ListPage
+from crawler.lists.walk import Step, Walk
 
 HOST = "http://www.qinghe.gov.example/yw/"
 

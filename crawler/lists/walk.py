@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from crawler.families.base import Family
-from crawler.listing import Link, ListPage, NextPage
+from crawler.lists.listing import Link, ListPage, NextPage
 from pipelines.canonical import url_key
 
 StopReason = Literal[

@@ -1,6 +1,6 @@
 """The probe of one saved page: family, links and next page; columns of a home page."""
 
-from crawler.probe import probe_home, probe_list
+from crawler.onboarding.probe import probe_home, probe_list
 
 LIST = """<html><head><meta charset="gb2312"><title>要闻</title></head><body><ul><li><a href="./202603/t20260305_8.html">县政府召开常务会议研究工作</a><span>2026-03-05</span></li>
 <li><a href="./202603/t20260304_7.html">春耕生产现场会在我县召开</a><span>2026-03-04</span></li></ul><script>createPageHTML(3, 0, "index", "html");</script></body></html>"""
