@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from crawler.probe import probe_list
+from crawler.onboarding.probe import probe_list
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared"
 

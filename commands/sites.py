@@ -71,7 +71,8 @@ class Command(ScrapyCommand):
             self.exitcode = 1
 
     def _list(self, opts: argparse.Namespace) -> None:
-        from crawler import onboarding, registry
+        from crawler import registry
+        from crawler.onboarding import overview as onboarding
 
         rows = onboarding.overview(registry.load().values(), self._ledger())
         if opts.format == "csv":
@@ -84,20 +85,20 @@ class Command(ScrapyCommand):
             print("\n".join(json.dumps(row, ensure_ascii=False) for row in rows))
 
     def _probe(self, what: str, opts: argparse.Namespace) -> None:
-        from crawler import onboarding
+        from crawler.onboarding import overview as onboarding
 
         found = onboarding.probe_file(Path(what), opts.url) if Path(what).is_file() else onboarding.probe_site(what, self.settings)
         print(json.dumps(found, ensure_ascii=False, indent=None if opts.format == "jsonl" else 2) if opts.format != "table" else onboarding.told(found))
 
     def _add(self, url: str, opts: argparse.Namespace) -> None:
-        from crawler import onboarding
+        from crawler.onboarding import overview as onboarding
 
         site = onboarding.site_of(onboarding.probe_site(url, self.settings), opts.adcode)
         self._ledger().note_sites([site])
         print(f"Following {site.name} {site.key} {site.home} with {len(site.columns)} columns; crawl it: scrapy crawl county -a sites={site.key}")
 
     def _import(self, file: str, opts: argparse.Namespace) -> None:
-        from crawler import portals_list
+        from crawler.onboarding import portals_list
 
         entries = list(portals_list.read(Path(file)))
         refused = [entry for entry in entries if isinstance(entry, portals_list.Refused)]

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pipelines.read import read
 from pipelines.errors import PageRejected
 from pipelines.page import Page
+from pipelines.read import read
 from pipelines.reading import Reading
 
 MOST_PARTS = 30
