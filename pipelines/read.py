@@ -135,16 +135,21 @@ def _compose(found: _Found, decoded: Decoded, raw: str | None, mirror: Mirror | 
     _state(reading, "publish_date", when.evidence)
     _state(reading, "source", came_from and came_from[1])
     _state(reading, "body", Evidence(found.rule, f"{len(scene.body)} lines"))
+    _place(reading, scene)
+    return reading
+
+
+def _place(reading: Reading, scene: Scene) -> None:
+    """Fill in where the report stands."""
     for name, value in (
         ("page_generated_at", published.generated(scene)),
         ("site_id_code", place.site_id_code(scene)),
         ("site_name", place.site_name(scene)),
-        ("column", place.column(scene, headline.text)),
+        ("column", place.column(scene, reading.title)),
     ):
         if value:
             setattr(reading, name, value[0])
             _state(reading, name, value[1])
-    return reading
 
 
 def _kind(body: str, found: _Found) -> Kind:
