@@ -110,7 +110,7 @@ def flow(root: Element, apart: Collection[Element] = ()) -> Flow:
         else:
             walk.end(element)
             text = element.tail if element is not root else None
-        if text:
+        if text and (walk.pieces or not text.isspace()):
             walk.add(text)
     walk.break_line(root)
     if not walk.flow.spans.get(root, _CLOSED).closed:
@@ -136,8 +136,6 @@ class _Walk:
         self.apart = apart
 
     def add(self, text: str) -> None:
-        if not self.pieces and text.isspace():
-            return
         self.pieces.append(text)
         if self.href is not None:
             self.link_text.append(text)

@@ -140,7 +140,7 @@ def is_bare_date(text: str) -> bool:
 
 
 def _is_tool(text: str) -> bool:
-    if len(text) > 120 or not _TOOL_WORDS.search(text):
+    if len(text) > 120 or is_sentence(text) or not _TOOL_WORDS.search(text):
         return False
     return not _TOOL_REST.sub("", _TOOL_WORDS.sub("", text))
 
