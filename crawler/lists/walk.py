@@ -134,7 +134,8 @@ class Walk:
     def _end(self, links: list[Link], new: list[Link], reason: StopReason) -> Step:
         self.stopped = reason
         short = self._total is not None and len(self._seen) < 0.9 * self._total
-        self.partial = reason in AT_THE_END and (short or self.family.history == "partial")
+        loops_at_once = reason == "repeated" and len(self._sets) == 1  # every page that was offered is the first one
+        self.partial = reason in AT_THE_END and (short or loops_at_once or self.family.history == "partial")
         return Step(links=links, new=new, stop=reason)
 
     @property

@@ -47,6 +47,7 @@ class CountySpider(ArchivingSpider):
         self.max_pages = _value("max_pages", max_pages, int, "a whole number")
         self.walled: set[str] = set()
         self._challenges: Counter[str] = Counter()
+        self._visits: dict[str, SiteVisit] = {}
         self.max_minutes = _value("max_minutes", max_minutes, float, "a number")
 
     @classmethod
@@ -69,7 +70,7 @@ class CountySpider(ArchivingSpider):
                 yield request
 
     def _begin(self, site: Site) -> Iterator[Request]:
-        visit = SiteVisit(site, self.ledger, since=self.since, due_only=self.asked == "due")
+        visit = self._visits[site.key] = SiteVisit(site, self.ledger, since=self.since, due_only=self.asked == "due")
         for link in visit.pending(blocked_days=self.settings.getfloat("BLOCKED_DAYS")):
             yield self._article(link)
         for posting in visit.postings():
@@ -226,9 +227,10 @@ class CountySpider(ArchivingSpider):
     def _wall(self, site_key: str, stands: Obstacle) -> None:
         """A site that answers with challenges, several times, is left alone for the rest of the run: neither evaded nor pressed."""
         self._challenges[site_key] += 1
+        if site_key in self._visits:
+            self._visits[site_key].failed(stands)
         if self._challenges[site_key] == MOST_CHALLENGES:
             self.walled.add(site_key)
-            self.ledger.note_state(self.ledger.site_ids[site_key], stands.state, stands.reason)
             self.logger.warning("%s: %s; nothing more is asked of it in this run", site_key, stands.reason)
 
     def _count_links(self, visit: ColumnVisit) -> None:
