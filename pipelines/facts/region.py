@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from db import divisions
 from db.divisions import Division
@@ -23,9 +24,9 @@ _LEAST = 2.0
 def find(text: Text, context: Context) -> Region | None:
     """The division, or None where the text names none and speaks of none of its own."""
     plain = text.plain
-    named = [(place, _weight(place.start)) for place in places(_without_names(plain, context))]
-    named += [(place, 4.0) for line in (context.title, context.kicker, context.subtitle) for place in places(line)]
-    named += [(place, 1.0) for line in (context.source, context.site_name) for place in places(line)]
+    named = [(place, _weight(place.start)) for place in _without_names(places(text), plain, context)]
+    named += [(place, 4.0) for line in (context.title, context.kicker, context.subtitle) for place in _of_line(line)]
+    named += [(place, 1.0) for line in (context.source, context.site_name) for place in _of_line(line)]
     selves = _selves(plain)
     for kind, count in _selves(context.title).items():
         selves[kind] += 2 * count
@@ -40,16 +41,26 @@ def find(text: Text, context: Context) -> Region | None:
 def _selves(plain: str) -> dict[str, int]:
     """How often a text speaks of its own county, district or city."""
     counted = dict.fromkeys(_KINDS, 0)
-    for found in _SELF.finditer(plain):
-        counted[found["own"] or found["organ"]] += 1
+    for own, organ in _SELF.findall(plain):
+        counted[own or organ] += 1
     return counted
 
 
-def _without_names(plain: str, context: Context) -> str:
-    """The text with people's names blanked, so that 胡文成 is no 文成县."""
-    for person in context.found.people:
-        plain = plain.replace(person.name, "○" * len(person.name))
-    return plain
+@lru_cache(maxsize=1024)  # headlines come once or twice, the names of sites and sources with every report
+def _of_line(line: str) -> list[Place]:
+    return places(Text(line, line)) if line else []
+
+
+def _without_names(found: list[Place], plain: str, context: Context) -> list[Place]:
+    """The places that are no part of a person's name: 胡文成 is no 文成县."""
+    names = [person.name for person in context.found.people]
+    signs = {sign for name in names for sign in name}
+    return [place for place in found if signs.isdisjoint(plain[place.start : place.end]) or not any(_meet(place, name, plain) for name in names)]
+
+
+def _meet(place: Place, name: str, plain: str) -> bool:
+    """Whether a name stands where it and the place share a character."""
+    return plain.find(name, max(0, place.start - len(name) + 1), place.end + len(name) - 1) >= 0
 
 
 def _weight(start: int) -> float:
@@ -96,6 +107,7 @@ def _resolved(place: Place, prefixes: tuple[set[str], set[str]]) -> Division | N
     return upper[-1] if upper else None
 
 
+@lru_cache(maxsize=4096)
 def _today(row: Division) -> str | None:
     return row.code if row.is_current else divisions.successor(row.code, row.valid_to or None)
 
@@ -159,6 +171,7 @@ def _level(code: str) -> int:
     return 0 if code.endswith("0000") else 1 if code.endswith("00") else 2
 
 
+@lru_cache(maxsize=4096)
 def _kind_of(code: str) -> str:
     row = divisions.division(code)
     return _kind(row) if row else ""

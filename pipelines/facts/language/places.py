@@ -2,17 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
-from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
 from db import divisions
 from db.divisions import Division
 from pipelines.facts.language.listed import listed
-from pipelines.facts.language.segment import cutter
+from pipelines.facts.language.text import Text
 
 KINDS = "省市县区旗州盟"
 _LOWER = frozenset("镇乡村街路桥庄屯寨社巷沟岗矿站道组山湖河江峡岭岛")
@@ -65,27 +63,24 @@ def _rows(name: str) -> tuple[Division, ...]:
     return tuple(divisions.find(name))
 
 
-def places(plain: str) -> list[Place]:
-    """The divisions named in a folded text, in order, the longest name at each place."""
-    stems = _stems()
-    starts = sorted({start for pair in set(map(add, plain, plain[1:])) & stems.keys() for start in _occurrences(plain, pair)})
+def places(text: Text) -> list[Place]:
+    """The divisions named in a text, in order, the longest name at each place; a name begins where a word does (复杂多样 holds no 杂多)."""
+    stems, plain = _stems(), text.plain
     found: list[Place] = []
     passed = 0
-    for start in starts:
-        if start >= passed and (place := _place(plain, start, stems[plain[start : start + 2]])):
+    for start in text.word_starts:
+        pair = plain[start : start + 2]
+        if pair == "中共":
+            start += 2  # 中共福建省委 is a word
+            pair = plain[start : start + 2]
+        if pair in stems and start >= passed and (place := _place(text, start, stems[pair])):
             passed = place.end
             found += [place] if place.rows else []
     return found
 
 
-def _occurrences(plain: str, pair: str) -> Iterator[int]:
-    start = plain.find(pair)
-    while start >= 0:
-        yield start
-        start = plain.find(pair, start + 1)
-
-
-def _place(plain: str, start: int, names: tuple[str, ...]) -> Place | None:
+def _place(text: Text, start: int, names: tuple[str, ...]) -> Place | None:
+    plain = text.plain
     for name in names:
         if plain.startswith(name, start):
             end = start + len(name)
@@ -100,16 +95,9 @@ def _place(plain: str, start: int, names: tuple[str, ...]) -> Place | None:
             full = any(row.name == name for row in rows) and len(name) > 2
             if rows and not full and plain[end : end + 1] in _LOWER:
                 return Place(start, end + 1, (), full=False)
-            if rows and (full or (name not in _ordinary() and _stands_alone(plain, start, end))):
+            if rows and (full or (name not in _ordinary() and text.is_cut_at(end))):
                 return Place(start, end, tuple(row for row in rows if not full or row.name == name), full=full)
     return None
-
-
-def _stands_alone(plain: str, start: int, end: int) -> bool:
-    """Whether a name without its kind is a word of its own here, and not two halves of others (搬迁安置 holds no 迁安)."""
-    offset = max(0, start - 6)
-    edges = {offset, *(offset := offset + len(word) for word in cutter()(plain[offset : end + 6]))}
-    return start in edges and end in edges
 
 
 def _is_kind(plain: str, offset: int) -> bool:

@@ -47,14 +47,24 @@ def _division_names() -> list[str]:
 
 
 @cache
-def rarity() -> Callable[[str], float]:
+def rarities() -> "Rarities":
     """How telling a word is: its inverse document frequency by jieba's table; the table's median for words that it lacks."""
     found = find_spec("jieba")
-    table: dict[str, float] = {}
+    table = Rarities()
     if found and found.origin:
         with (Path(found.origin).parent / "analyse" / "idf.txt").open(encoding="utf-8") as lines:
             for line in lines:
                 word, _, value = line.rpartition(" ")
                 table[word] = float(value)
-    median = sorted(table.values())[len(table) // 2] if table else math.e
-    return lambda word: table.get(word, median)
+    table.median = sorted(table.values())[len(table) // 2] if table else math.e
+    return table
+
+
+class Rarities(dict[str, float]):
+    """Weights by word; the median for every other word."""
+
+    median = math.e
+
+    def __missing__(self, word: str) -> float:
+        """The median; the word is not kept."""
+        return self.median

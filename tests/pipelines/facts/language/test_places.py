@@ -1,10 +1,11 @@
 """Guards the naming of divisions in a text."""
 
 from pipelines.facts.language.places import places
+from pipelines.facts.language.text import Text
 
 
 def named(plain: str) -> list[str]:
-    return [plain[place.start : place.end] for place in places(plain)]
+    return [plain[place.start : place.end] for place in places(Text(plain, plain))]
 
 
 def test_the_longest_name_is_read_at_each_place() -> None:

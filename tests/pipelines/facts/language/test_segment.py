@@ -21,4 +21,4 @@ def test_without_the_fast_library_the_words_are_the_same_and_no_cache_is_written
 
 
 def test_a_rare_word_tells_more_than_a_common_one() -> None:
-    assert segment.rarity()("秸秆") > segment.rarity()("发展")
+    assert segment.rarities()["秸秆"] > segment.rarities()["发展"]
