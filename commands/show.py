@@ -142,7 +142,7 @@ def _facts(record: Record) -> Iterator[tuple[str, list[str]]]:
     yield "event", [_span(event) + _quoted(event["quote"]) for event in record["event_dates"]]
     yield "people", [f"{p['name']} {'、'.join(p['posts'])} ({p['role']})" for p in record["people"]]
     yield "meetings", [" ".join(filter(None, (m["name"], m["session"], m["place"]))) for m in record["meetings"]]
-    yield "indicators", [_figure(i) + _quoted(i["evidence"]) for i in record["indicators"]]
+    yield "indicators", [_figure(i) + _quoted(i["evidence"]) for i in (*record["indicators"], *record["targets_in_words"])]
     yield "formulas", ["、".join((f["name"], *f["items"])) for f in record["formulas"]]
     yield "keywords", [" ".join(k["word"] for k in record["keywords"])] if record["keywords"] else []
     yield "credits", [f"{c['name']} ({c['role']})" for c in record["credits"]]
