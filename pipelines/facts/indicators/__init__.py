@@ -1,10 +1,11 @@
 """Indicators: the figures and targets of gross product, output, investment, revenue, incomes, jobs and prices, with their periods."""
 
 import re
+from collections.abc import Iterator
 
 from pipelines.facts.context import Context
 from pipelines.facts.indicators import cues, periods
-from pipelines.facts.indicators.names import has_head, namings
+from pipelines.facts.indicators.names import namings, next_head
 from pipelines.facts.indicators.statements import Sentence
 from pipelines.facts.indicators.wordings import worded
 from pipelines.facts.language.text import Span, Text
@@ -20,7 +21,7 @@ _DIGIT = re.compile(r"\d|百分之|两位数|[百千]亿")
 
 def find(text: Text, context: Context) -> tuple[Indicator, ...]:
     """All statements of indicators, each once; conventions in docs/facts.md."""
-    stating = [span for span in text.sentences if _may_state(text.plain, span)]
+    stating = list(_stating(text))
     return _once(Walk(text, context, stating).statements()) if stating else ()
 
 
@@ -85,9 +86,14 @@ def _titled(context: Context, now: periods.Now | None) -> periods.Scope:
     return scope if scope.part or yearly else periods.Scope()
 
 
-def _may_state(plain: str, span: Span) -> bool:
-    """Whether a sentence names an indicator and a figure or a target in words."""
-    return bool(_DIGIT.search(plain, *span) or worded(plain, *span)) and has_head(plain, *span)
+def _stating(text: Text) -> Iterator[Span]:
+    """The sentences that name an indicator and a figure or a target in words."""
+    plain, start = text.plain, 0
+    while (head := next_head(plain, start)) is not None:
+        span = text.sentence_at(head)
+        if _DIGIT.search(plain, *span) or worded(plain, *span):
+            yield span
+        start = span.end
 
 
 def _add_worded(sentence: Sentence) -> None:

@@ -181,7 +181,8 @@ _FAMILIES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
 )
-_HEADS = re.compile("|".join(f"(?P<f{i}>{heads})" for i, (heads, _) in enumerate(_FAMILIES)))
+_HEADS = re.compile("|".join(heads for heads, _ in _FAMILIES))
+_FAMILY_OF = {head: i for i, (heads, _) in reversed(list(enumerate(_FAMILIES))) for head in heads.split("|")}
 _NAMES = tuple(re.compile(_PLACE + "(?:" + "|".join(f"(?P<n{j}>{pattern})" for j, (_, pattern) in enumerate(names)) + ")") for _, names in _FAMILIES)
 _REACH = 26
 _SPOILT_LEFT = re.compile(
@@ -200,9 +201,10 @@ class Naming(NamedTuple):
     names: tuple[str, ...]
 
 
-def has_head(plain: str, start: int, end: int) -> bool:
-    """Whether a stretch can name an indicator at all."""
-    return _HEADS.search(plain, start, end) is not None
+def next_head(plain: str, start: int) -> int | None:
+    """The first offset from ``start`` on at which an indicator may be named; None where none can be."""
+    found = _HEADS.search(plain, start)
+    return found.start() if found else None
 
 
 def namings(plain: str, start: int, end: int) -> list[Naming]:
@@ -217,7 +219,7 @@ def namings(plain: str, start: int, end: int) -> list[Naming]:
 
 def _around(plain: str, head: re.Match[str], floor: int, end: int) -> Naming | None:
     """The name that holds a head word; None where none does."""
-    family = int((head.lastgroup or "f0")[1:])
+    family = _FAMILY_OF[head[0]]
     for found in _NAMES[family].finditer(plain, max(floor, head.start() - _REACH), min(end, head.end() + _REACH)):
         if found.start() > head.start():
             return None

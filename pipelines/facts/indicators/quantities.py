@@ -14,11 +14,11 @@ _UNITS = (
 _FIGURE = r"\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,6})?"
 _CHINESE_FIGURE = rf"[{CHINESE}]{{1,9}}(?:点[{CHINESE}]{{1,4}})?"
 _QUANTITY = re.compile(
-    rf"(?<![\d.第/])(?P<low>-?{_FIGURE})(?:\s?(?P<lowunit>{_UNITS})?(?:[-—]{{1,2}}|~|至|到)(?P<high>{_FIGURE}))?\s?(?:(?P<unit>{_UNITS})|(?=(?:[、和及]-?{_FIGURE}){{1,4}}\s?(?P<later>{_UNITS})))"
+    rf"(?=[-\d零〇一二三四五六七八九十百千两为达是])(?:(?<![\d.第/])(?P<low>-?{_FIGURE})(?:\s?(?P<lowunit>{_UNITS})?(?:[-—]{{1,2}}|~|至|到)(?P<high>{_FIGURE}))?\s?(?:(?P<unit>{_UNITS})|(?=(?:[、和及]-?{_FIGURE}){{1,4}}\s?(?P<later>{_UNITS})))"
     rf"|百分之(?P<percent>{_CHINESE_FIGURE})"
     rf"|(?<![第零一二三四五六七八九十百千两几数])(?P<chinese>{_CHINESE_FIGURE})(?P<cunit>个百分点|万亿元|亿元|万元|元|亿美元|万美元|万人|万吨|亿斤|亿)"
     r"|(?<=指数)(?:为|达到?|是)?(?P<index>(?:9\d|1[0-2]\d)(?:\.\d{1,2})?)(?![\d%个.])"
-    r"|(?P<digits>两位数)"
+    r"|(?P<digits>两位数))"
 )
 _AFTER = re.compile(
     r"\s?(?:的)?(?:(?P<ge>[及或]?以上|起步|以上水平)|(?P<le>[及或]?以下|以内|之内|内(?![^，。；、]))|(?P<approx>左右|上下|大约)|(?P<gt>多|余|有余|强))(?:的)?"

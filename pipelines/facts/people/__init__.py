@@ -18,9 +18,9 @@ _GIVES_REPORT = re.compile(r"(?:我|现在，我|下面，我)(?:受[^，。]{1,
 def find(text: Text, context: Context) -> tuple[Person, ...]:
     """The people of the report in order of appearance; conventions in docs/facts.md."""
     plain = text.plain
-    found = [m for m in mentions(text) if re.sub(r"\s", "", plain[m.name.start : m.name.end]) not in context.credited or m.posts]
+    found = [m for m in mentions(text) if m.posts or plain[m.name.start : m.name.end].replace(" ", "") not in context.credited]
     people = by_name(plain, found)
-    parts = roles(text, found, [re.sub(r"\s", "", plain[m.name.start : m.name.end]) for m in found])
+    parts = roles(text, found, [plain[m.name.start : m.name.end].replace(" ", "") for m in found])
     reporter = _reporter(plain, found)
     persons = tuple(_person(text, name, spots, "speaker" if name == reporter else _part(spots, parts[name])) for name, spots in people.items())
     return (*_bylined(context, people), *persons)
@@ -28,6 +28,8 @@ def find(text: Text, context: Context) -> tuple[Person, ...]:
 
 def _bylined(context: Context, known: Mapping[str, object]) -> list[Person]:
     """Who gave a report or speech by the line beneath its headline; the body has no words to quote."""
+    if not context.subtitle:
+        return []
     line = Text.of(context.subtitle)
     named = by_name(line.plain, [m for m in mentions(line) if m.posts])
     return [replace(_person(line, name, spots, "speaker"), quote="", start=0) for name, spots in named.items() if name not in known]
@@ -43,7 +45,7 @@ def _person(text: Text, name: str, spots: list[Mention], role: str) -> Person:
     posts = _posts(text, [best, *(m for m in spots if m.posts)])
     first = best if best.posts else spots[0]
     start, end = (first.name.start, first.posts[-1].end) if first.appended else (first.start, first.name.end)
-    return Person(quote=text.quote(start, end), start=start, name=re.sub(r"\s", "", text.written(*first.name)) or name, posts=posts, role=role)  # type: ignore[arg-type]
+    return Person(quote=text.quote(start, end), start=start, name="".join(text.written(*first.name).split()) or name, posts=posts, role=role)  # type: ignore[arg-type]
 
 
 def _posts(text: Text, spots: list[Mention]) -> tuple[str, ...]:
@@ -51,7 +53,7 @@ def _posts(text: Text, spots: list[Mention]) -> tuple[str, ...]:
     posts: list[str] = []
     for spot in spots:
         for span in spot.posts:
-            post = re.sub(r"\s", "", text.written(*span))
+            post = "".join(text.written(*span).split())
             if post and not any(post.endswith(known) or known.endswith(post) for known in posts):
                 posts.append(post)
     return tuple(posts)
@@ -63,4 +65,4 @@ def _reporter(plain: str, found: list[Mention]) -> str | None:
     if not spoken:
         return None
     above = [m for m in found if m.posts and m.name.end < spoken.start()]
-    return re.sub(r"\s", "", plain[above[0].name.start : above[0].name.end]) if above else None
+    return plain[above[0].name.start : above[0].name.end].replace(" ", "") if above else None

@@ -43,12 +43,13 @@ def name_end(plain: str, start: int, *, strict: bool = False, labelled: bool = F
     ``strict`` (no post before it) takes nothing that is an ordinary word, ``labelled`` (behind 县领导) nothing that is a frequent one. The length of a
     name is settled by what follows it here and by what follows the same characters elsewhere in the text: 郑锦说, 郑锦会见 are 郑锦.
     """
-    if dotted := _FULL.match(plain, start):
+    if "·" in plain[start : start + 7] and (dotted := _FULL.match(plain, start)):
         return _dotted_end(plain, dotted)
-    padded = _PADDED.match(plain, start) or _PADDED_BEFORE_VERB.match(plain, start)
-    if padded and begins_name(plain, start) >= len(padded["family"]):
-        return padded.end()
     family = begins_name(plain, start)
+    if family and " " in plain[start + 1 : start + 3]:
+        padded = _PADDED.match(plain, start) or _PADDED_BEFORE_VERB.match(plain, start)
+        if padded and family >= len(padded["family"]):
+            return padded.end()
     if not family:
         return None if strict else _foreign_end(plain, start)
     ends = [end for end in (start + family + 2, start + family + 1) if _possible(plain, start, end, common=(300 if labelled else 3) if strict else 2500)]
@@ -80,11 +81,11 @@ def name_end_before(plain: str, start: int, following: re.Pattern[str]) -> int |
 def _possible(plain: str, start: int, end: int, *, common: int) -> bool:
     """Whether a name can end here; words that are used ``common`` times in the dictionary's corpus are none."""
     word = plain[start:end]
-    if end > len(plain) or plain[end - 1] in _NEVER_GIVEN or not _HAN.fullmatch(word) or "某" in word or word in NEVER:
+    known = frequency(word)
+    if known >= common or end > len(plain) or plain[end - 1] in _NEVER_GIVEN or not _HAN.fullmatch(word) or "某" in word or word in NEVER:
         return False
     sure = follows(plain, end)
-    known = frequency(word)
-    if not sure or known >= common or (known and _ORDINARY.search(word)):
+    if not sure or (known and _ORDINARY.search(word)):
         return False
     return common == 2500 or not _ORDINARY.search(word[1:]) if known <= 300 or common < 2500 else sure == 2
 
