@@ -12,6 +12,7 @@ from pipelines.parse import labels
 _SALUTATION = re.compile(r"^(?:各位|同志们|同志們|尊敬的|女士们|亲爱的|全[区县市]|广大).{0,40}[:：!！]$")
 _KICKER = re.compile(r"(?:强调|強調|指出|要求|表示|提出|时说|部署|明确)[:：]?$")
 _SUBTITLE = re.compile(r"(?:——|--|─|在.{4,60}上(?:的.{2,12})?$)")
+_OCCASION = re.compile(r"(?:——|--|─)[^。]{0,60}上(?:的.{2,12})?$")
 _SITE = re.compile(r"^.{2,20}(?:网|网站|政府|频道|要闻|新闻|动态|频道|之窗)$")
 _MARKUP = re.compile(r"</?(?:p|div|br|h[1-6]|center|td|tr|table|li|ul|span|html|body)\b[^<>]*>", re.I)
 _PAGE = re.compile(r"\s{0,200}(?:<\?xml[^<>]*>\s{0,200})?<(?:!doctype html|html|head|body)\b", re.I)
@@ -62,6 +63,8 @@ def _first_of_body(lines: list[str]) -> int:
     meta = max((n for n, text in enumerate(lines[:_DEEPEST_HEAD]) if _is_head(text) and not any(_is_text(t) for t in lines[:n])), default=None)
     if meta is not None:
         return meta + 1 + _is_value(lines, meta)
+    if len(lines) > 2 and _OCCASION.match(lines[1]):
+        return 1  # a speech: when and where it was given, and by whom, are its first words
     titles = 0
     for number, text in enumerate(lines[:4]):
         if _is_text(text) or text.startswith(("(", "（", "【", "一、", "同志")):
