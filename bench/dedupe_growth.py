@@ -27,7 +27,8 @@ from db.revisions import migrate
 from db.rows import table_of
 from db.session import Archive, make_engine, open_archive, parse_url
 from db.writes.likeness import FULL
-from pipelines.dedupe import Near, buckets
+from pipelines.dedupe import buckets
+from pipelines.dedupe.near import Near
 from pipelines.refined import Refined
 from pipelines.rows import report_row
 

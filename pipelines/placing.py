@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from db.writes.reports import KnownReport, reports_by_digest
-from pipelines.dedupe import Kind, Near, Placement
+from pipelines.dedupe import Kind
+from pipelines.dedupe.near import Near, Placement
 from pipelines.fingerprint import bare
 from pipelines.refined import Refined
 
@@ -34,11 +35,13 @@ class Placing:
     """Finds places for the texts of one batch; texts that came earlier in the batch are found as well."""
 
     def __init__(self, session: Session, batch: Sequence[Refined], near: Near) -> None:
-        """Look up everything that one question to the database can answer for the whole batch."""
+        """Look up everything that one question to the database can answer for the whole batch: ``batch`` holds the texts that will be placed."""
         self._near = near
         self._by_digest = reports_by_digest(session, {refined.body_digest for refined in batch})
         self._placements: dict[int, Placement] = {}
         self._own: set[int] = set()
+        unknown = {refined.body_digest: refined for refined in batch if refined.body_digest not in self._by_digest}
+        near.prepare(filter(_tells, unknown.values()), (report.id for alike in self._by_digest.values() for report in alike))
 
     def place(self, refined: Refined) -> Match | None:
         """The report that this text is; None where it is a report of its own."""
@@ -72,6 +75,8 @@ class Placing:
 
 def _tells(refined: Refined) -> bool:
     text = refined.reading.body_hans[:BEGINNING]
+    if len(bare(text[: 2 * TELLING])) >= TELLING:  # nearly always; folding is not for nothing
+        return True
     length = len(bare(text))
     return length >= TELLING or (length >= TELLING_SENTENCE and "。" in text)
 

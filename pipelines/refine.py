@@ -1,6 +1,7 @@
 """The chain: one page from its bytes to a report with its facts. Pure: no network, no database, no clock."""
 
 from pipelines import facts, fingerprint
+from pipelines.dedupe.signature import signature
 from pipelines.page import Page
 from pipelines.parts import read_whole
 from pipelines.refined import Refined
@@ -14,4 +15,5 @@ def refine(page: Page) -> Refined:
         reading=reading,
         facts=facts.find_all(reading, page.hints),
         body_digest=fingerprint.body_digest(reading.body_hans),
+        sketch=signature(reading.body_hans),
     )

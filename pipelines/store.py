@@ -28,7 +28,7 @@ from db.writes.reports import (
 )
 from db.writes.visits import next_visit
 from pipelines.canonical import url_key
-from pipelines.dedupe import Near
+from pipelines.dedupe.near import Near
 from pipelines.placing import Match, Placing
 from pipelines.refined import Refined
 from pipelines.rows import children, report_row
@@ -84,7 +84,7 @@ class _Batch:
         self._captures = add_captures(session, [capture_of(refined) for refined in batch], run_id)
         self._postings = known_postings(session, set(self._keys.values()))
         self._rows = report_rows(session, {p.report_id for p in self._postings.values() if p.is_own})
-        self._placing = Placing(session, batch, near)
+        self._placing = Placing(session, [refined for refined in batch if self._keys[id(refined)] not in self._postings], near)
         unknown = len({*self._keys.values()} - {*self._postings})
         self._posting_ids = iter(allocate(session, Posting, unknown))
         self._report_ids = iter(allocate(session, Report, unknown))

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, select, text
+from sqlalchemy import bindparam, delete, func, select, text
 from sqlalchemy.orm import Session
 
 from db.models import Posting, Report, ReportLink, ShingleBucket
@@ -26,6 +26,8 @@ class LikeReport(NamedTuple):
     flags: list[Any]
     repairs: int
     publish_date: str | None
+    url: str
+    """Where it has its text from."""
 
 
 class Likeness(NamedTuple):
@@ -48,40 +50,44 @@ def reports_in(session: Session, buckets: Iterable[int]) -> dict[int, list[int]]
     """The reports in each of these buckets, in any order; empty buckets are left out."""
     found: dict[int, list[int]] = {}
     asked, sqlite = list(buckets), is_sqlite(session)
-    for bucket, report_id in session.connection().execute(_IN_BUCKETS[sqlite], {"buckets": json.dumps(asked) if sqlite else asked}):
-        found.setdefault(bucket, []).append(report_id)
+    if asked:
+        for bucket, report_id in session.connection().execute(_IN_BUCKETS[sqlite], {"buckets": json.dumps(asked) if sqlite else asked}).all():
+            found.setdefault(bucket, []).append(report_id)
     return found
 
 
 def like_reports(session: Session, ids: Iterable[int]) -> dict[int, LikeReport]:
     """The reports of these ids, with what comparing needs."""
-    table = table_of(Report)
-    fields = [table.c[name] for name in LikeReport._fields]
-    rows = (session.connection().execute(select(*fields).where(table.c.id.in_(chunk))) for chunk in in_chunks(ids))
-    return {row[0]: LikeReport(*row) for chunk in rows for row in chunk}
+    rows = (session.connection().execute(_LIKE, {"ids": chunk}).all() for chunk in in_chunks(ids))
+    return {row[0]: LikeReport._make(row) for chunk in rows for row in chunk}
 
 
-def own_url(session: Session, report_id: int) -> str | None:
-    """The address of the posting that a report has its text from."""
-    return session.scalar(select(Posting.url).where(Posting.report_id == report_id, Posting.link_kind == "first").limit(1))
+_OWN_URL = select(Posting.url).where(Posting.report_id == Report.id, Posting.link_kind == "first").limit(1).scalar_subquery()
+_LIKE = select(*(table_of(Report).c[name] for name in LikeReport._fields if name != "url"), func.coalesce(_OWN_URL, Report.origin)).where(
+    Report.id.in_(bindparam("ids", expanding=True))
+)
 
 
-def fill_buckets(session: Session, buckets: Mapping[int, Iterable[int]], *, anew: Iterable[int] = (), crowded: Iterable[int] = ()) -> None:
+def fill_buckets(session: Session, buckets: Mapping[int, Iterable[int]], *, anew: Iterable[int] = (), stale: Iterable[tuple[int, int]] = ()) -> None:
     """Put reports (id: its buckets) into their buckets.
 
-    Those of ``anew`` leave the buckets that they were in before; buckets of ``crowded`` that are full lose their oldest.
+    Those of ``anew`` leave the buckets that they were in before; ``stale`` pairs of bucket and report are taken out: a full bucket loses its oldest.
     """
     for ids in in_chunks(anew):
         session.execute(delete(ShingleBucket).where(ShingleBucket.report_id.in_(ids)))
-    rows = [{"bucket": bucket, "report_id": report_id} for report_id, own in buckets.items() for bucket in own]
-    insert_many(session, ShingleBucket, sorted(rows, key=lambda row: (row["bucket"], row["report_id"])))
-    table = table_of(ShingleBucket)
-    stale = [
-        {"old_bucket": bucket, "old_report": report_id}
-        for bucket, reports in (reports_in(session, crowded) if crowded else {}).items()
-        for report_id in sorted(reports)[:-FULL]
-    ]
-    execute_many(session, delete(table).where(table.c.bucket == bindparam("old_bucket"), table.c.report_id == bindparam("old_report")), stale)
+    pairs = sorted((bucket, report_id) for report_id, own in buckets.items() for bucket in own)
+    if is_sqlite(session):
+        insert_many(session, ShingleBucket, [{"bucket": bucket, "report_id": report_id} for bucket, report_id in pairs])
+    elif pairs:
+        # One statement: an executemany waits for the server's answer to each of thousands of rows.
+        session.connection().execute(_FILL, {"buckets": [bucket for bucket, _ in pairs], "reports": [report_id for _, report_id in pairs]})
+    execute_many(session, _TAKE_OUT, [{"old_bucket": bucket, "old_report": report_id} for bucket, report_id in sorted(stale)])
+
+
+_FILL = text("INSERT INTO shingle_bucket (bucket, report_id) SELECT * FROM unnest(CAST(:buckets AS bigint[]), CAST(:reports AS bigint[]))")
+_TAKE_OUT = delete(table_of(ShingleBucket)).where(
+    table_of(ShingleBucket).c.bucket == bindparam("old_bucket"), table_of(ShingleBucket).c.report_id == bindparam("old_report")
+)
 
 
 def link_reports(session: Session, links: Iterable[Likeness]) -> None:

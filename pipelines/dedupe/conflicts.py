@@ -6,7 +6,7 @@ import numpy as np
 
 from pipelines.dedupe.comparable import FIGURES, Codes, codes
 from pipelines.dedupe.overlap import Overlap, Piece, Substitution
-from pipelines.dedupe.shingles import Hashes, mixed
+from pipelines.dedupe.statements import PLACES, POINTING, POST_ENDS, Statements
 
 LONGEST = 40
 """Characters of a substitution that is compared; what is longer was written anew."""
@@ -16,14 +16,8 @@ _LONGEST_FREE = 8
 """Longer ones are compared only where their figures count the same things."""
 _LONGEST_NAME, _PLACE = 6, 4
 _NUMERALS = frozenset(map(ord, "〇一二三四五六七八九十百千万亿两"))
-_POINTING = codes("我全该本各此两大新老")
-_POINTERS = frozenset(_POINTING.tolist())
-_OF_PLACES = codes("县区市镇乡村旗州")
-"""What a place's name ends in."""
-_POSTS = ("书记", "主任", "主席", "同志", "委员", *(f"{office}长" for office in "县区市镇乡村州省厅局院校会组部站队科处所"))
-"""What stands before a person's name, or ends so."""
-_POST_ENDS = frozenset(tuple(codes(post).tolist()) for post in _POSTS)
-_AFTER_NAMES = frozenset([*_OF_PLACES.tolist(), *codes("街庄店铺沟营屯寨堡湾").tolist()])
+_POINTERS = frozenset(POINTING.tolist())
+_AFTER_NAMES = frozenset([*PLACES.tolist(), *codes("街庄店铺沟营屯寨堡湾").tolist()])
 _OWN_WORDS = frozenset(codes("委政人级直长领里内域会场民容规镇村").tolist())
 """What makes a word of its own of the character before it: 县委, 市场, 村民."""
 
@@ -47,9 +41,9 @@ class Conflicts:
 def conflicts(laid: Overlap) -> Conflicts:
     """Count contradictions between two texts that are laid over each other."""
     swapped = laid.substitutions(LONGEST)[:MOST]
-    apart, alike = _kinds(laid.one, laid.other)
-    agreed = int(np.count_nonzero((laid.one >= FIGURES) & laid.covered_one))
-    names = sum(_is_name(swap) and not _stands(swap.one, laid.other) and not _stands(swap.other, laid.one) for swap in swapped)
+    apart, alike = _kinds(laid.one.statements, laid.other.statements)
+    agreed = int(np.count_nonzero((laid.one.codes >= FIGURES) & laid.covered_one))
+    names = sum(_is_name(swap) and not _stands(swap.one, laid.other.codes) and not _stands(swap.other, laid.one.codes) for swap in swapped)
     return Conflicts(sum(map(_figures, swapped)), names, agreed, apart, alike)
 
 
@@ -77,7 +71,7 @@ def _is_name(swap: Substitution) -> bool:
     """Whether a name stands on both sides: told by the post before it, or by the kind of place or body behind it."""
     if not (_may_be_name(swap.one) and _may_be_name(swap.other)):
         return False
-    return _ends_name(swap.right, max(1, _PLACE - len(swap.one))) or swap.left[-2:] in _POST_ENDS
+    return _ends_name(swap.right, max(1, _PLACE - len(swap.one))) or swap.left[-2:] in POST_ENDS
 
 
 def _ends_name(right: Piece, reach: int) -> bool:
@@ -97,38 +91,8 @@ def _may_be_name(piece: Piece) -> bool:
     return 1 <= len(piece) <= _LONGEST_NAME and max(piece) < FIGURES and _POINTERS.isdisjoint(piece)
 
 
-def _kinds(one: Codes, other: Codes) -> tuple[int, int]:
+def _kinds(ones: Statements, others: Statements) -> tuple[int, int]:
     """In how many kinds of statement the texts have nothing, and something, in common."""
-    ones, others = _statements(one), _statements(other)
-    both = np.intersect1d(ones[:, 0], others[:, 0])
-    alike = len(np.intersect1d(both, _common_kinds(ones, others)))
+    both = ones.keys() & others.keys()
+    alike = sum(not ones[kind].isdisjoint(others[kind]) for kind in both)
     return len(both) - alike, alike
-
-
-def _common_kinds(ones: Hashes, others: Hashes) -> Hashes:
-    stated = mixed(ones[:, 0] * np.uint64(3) + mixed(ones[:, 1]))
-    also = mixed(others[:, 0] * np.uint64(3) + mixed(others[:, 1]))
-    common: Hashes = ones[np.isin(stated, also), 0]
-    return common
-
-
-def _statements(text: Codes) -> Hashes:
-    """Pairs of kind and value: a figure and what it counts, a place's name and its kind, a person's name and the end of the post before it."""
-    wide = np.concatenate((text, np.zeros(2, dtype=np.uint32))).astype(np.uint64)
-    at = np.arange(len(text))
-    figures = at[text >= FIGURES]
-    places = at[np.isin(text, _OF_PLACES)]
-    places = places[places >= 2]
-    places = places[~np.isin(text[places - 1], _NOT_IN_NAMES) & ~np.isin(text[places - 2], _POINTING)]
-    shift = np.uint64(32)
-    posts = at[1:][np.isin((wide[:-3] << shift) + wide[1:-2], _POST_PAIRS)]
-    pairs = [
-        np.stack((wide[figures + 1], wide[figures]), axis=1),
-        np.stack((wide[places] + (np.uint64(1) << shift), wide[places - 1] + (wide[places - 2] << shift)), axis=1),
-        np.stack((wide[posts] + (np.uint64(2) << shift), wide[posts + 1] + (wide[posts + 2] << shift)), axis=1),
-    ]
-    return np.concatenate(pairs)
-
-
-_POST_PAIRS = np.array([(before << 32) + end for before, end in _POST_ENDS], dtype=np.uint64)
-_NOT_IN_NAMES = np.concatenate((_POINTING, _OF_PLACES))

@@ -1,6 +1,7 @@
 """Finds the report that a text is, or shares text with, among all that the archive holds; what it learns of a batch is found within the batch."""
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -8,8 +9,9 @@ from urllib.parse import urlsplit
 import numpy as np
 from sqlalchemy.orm import Session
 
-from db.writes.likeness import FULL, Likeness, LikeReport, fill_buckets, like_reports, link_reports, own_url, reports_in
-from pipelines.dedupe.comparable import FIGURES, Codes, comparable
+from db.writes.likeness import FULL, Likeness, LikeReport, fill_buckets, like_reports, link_reports, reports_in
+from pipelines.dedupe.comparable import FIGURES, Codes
+from pipelines.dedupe.folded import Folded, Folds
 from pipelines.dedupe.signature import Signature, buckets, lock_keys, probes, signature
 from pipelines.dedupe.verdict import Kind, Verdict, compare
 from pipelines.fingerprint import bare
@@ -43,15 +45,26 @@ class Near:
     """Finds places for the texts of one batch."""
 
     def __init__(self, session: Session) -> None:
-        """Nothing is asked before the first text comes."""
+        """Nothing is asked before ``prepare``, or the first text."""
         self._session = session
         self._sketches: dict[int, Signature] = {}
+        self._probes: dict[int, list[int]] = {}
+        self._stored: dict[int, list[int]] = {}
+        self._known: dict[int, LikeReport] = {}
         self._fresh: dict[int, LikeReport] = {}
         self._buckets: dict[int, list[int]] = {}
-        self._inside: dict[int, list[int]] = {}
+        self._inside: dict[int, set[int]] = {}
         self._crowded: set[int] = set()
         self._anew: set[int] = set()
         self._links: list[Likeness] = []
+
+    def prepare(self, texts: Iterable[Refined], report_ids: Iterable[int] = ()) -> None:
+        """Look up, in two questions for the whole batch, what placing ``texts`` will need, and these reports."""
+        asked = {id(refined): probes(self._sketch(refined)) for refined in texts}
+        self._stored |= reports_in(self._session, sorted({bucket for own in asked.values() for bucket in own}))
+        self._probes |= asked
+        likely = {report_id for own in asked.values() for report_id in self._likely(own)} | {*report_ids}
+        self._known |= like_reports(self._session, likely - self._known.keys() - self._fresh.keys())
 
     def find(self, refined: Refined) -> Placement | None:
         """The place of a text that has no exact copy in the archive; None where nothing is like it."""
@@ -60,8 +73,9 @@ class Near:
             return None
         same: list[tuple[LikeReport, Verdict]] = []
         related: list[tuple[int, Kind, float]] = []
-        for report in self._candidates(sign):
-            verdict = _judge(refined, sign, report)
+        ours = Folded(sign.codes)
+        for report in self._candidates(refined):
+            verdict = _judge(refined, ours, report)
             if verdict.is_same:
                 same.append((report, verdict))
             elif verdict.kind:
@@ -76,7 +90,7 @@ class Near:
 
     def at(self, refined: Refined, report_id: int) -> Placement:
         """The place of a text that is known to be this report's, word for word."""
-        report = self._fresh.get(report_id) or like_reports(self._session, [report_id])[report_id]
+        report = self._reports([report_id])[0]
         kind: Kind = "mirror" if _is_mirrored(refined.reading) != _is_mirrored(report) else "identical"
         return Placement(report_id, kind, 1.0, takes_over=self._takes_over(refined, report))
 
@@ -91,11 +105,13 @@ class Near:
             self._anew.add(report_id)
         self._fresh[report_id] = LikeReport(
             report_id, refined.page.url, reading.title, reading.title_derived, reading.body_hans, reading.script,
-            sorted(reading.flags), reading.repairs, reading.publish_date,
+            sorted(reading.flags), reading.repairs, reading.publish_date, refined.page.url,
         )  # fmt: skip
-        self._buckets[report_id] = buckets(self._sketch(refined))
+        sign = self._sketch(refined)
+        _FOLDS.keep(reading.body_hans, Folded(sign.codes))
+        self._buckets[report_id] = buckets(sign)
         for bucket in self._buckets[report_id]:
-            self._inside.setdefault(bucket, []).append(report_id)
+            self._inside.setdefault(bucket, set()).add(report_id)
 
     def link(self, report_id: int, placement: Placement) -> None:
         """Note what the report shares text with."""
@@ -103,48 +119,61 @@ class Near:
 
     def write(self) -> None:
         """Write down the buckets of what was remembered, and the links between reports; the reports are in the database now."""
-        fill_buckets(self._session, self._buckets, anew=self._anew, crowded=self._crowded)
+        stale = [(bucket, report_id) for bucket in self._crowded for report_id in sorted(self._in(bucket))[:-FULL]]
+        fill_buckets(self._session, self._buckets, anew=self._anew, stale=stale)
         link_reports(self._session, self._links)
 
     def _takes_over(self, refined: Refined, report: LikeReport) -> bool:
         """Whether the new posting is the report's own: not a mirror, official (.gov.cn) and earlier by the day, in this order."""
-        url = report.origin if report.id in self._fresh else own_url(self._session, report.id) or report.origin
-        return _standing(refined.reading, refined.page.url) < _standing(report, url)
+        return _standing(refined.reading, refined.page.url) < _standing(report, report.url)
 
     def _sketch(self, refined: Refined) -> Signature:
         if id(refined) not in self._sketches:
-            self._sketches[id(refined)] = signature(refined.reading.body_hans)
+            self._sketches[id(refined)] = refined.sketch or signature(refined.reading.body_hans)
         return self._sketches[id(refined)]
 
-    def _candidates(self, sign: Signature) -> list[LikeReport]:
+    def _candidates(self, refined: Refined) -> list[LikeReport]:
         """The reports most worth comparing with, the likeliest first."""
-        asked = probes(sign)
-        stored = reports_in(self._session, asked)
+        if id(refined) not in self._probes:
+            self.prepare([refined])
+        asked = self._probes[id(refined)]
+        self._crowded.update(bucket for bucket in asked if len(self._in(bucket)) >= FULL)
+        return self._reports(self._likely(asked))
+
+    def _likely(self, asked: Iterable[int]) -> list[int]:
+        """The reports with the most, and rarest, buckets in common with those asked for."""
         weights: defaultdict[int, float] = defaultdict(float)
         for bucket in asked:
-            reports = {*stored.get(bucket, ()), *self._inside.get(bucket, ())}
+            reports = self._in(bucket)
             for report_id in reports:
                 weights[report_id] += 1 / len(reports)
-            if len(reports) >= FULL:
-                self._crowded.add(bucket)
-        likely = sorted((id_ for id_, weight in weights.items() if weight >= LEAST_WEIGHT), key=lambda id_: (-weights[id_], id_))[:VERIFIED]
-        known = like_reports(self._session, [id_ for id_ in likely if id_ not in self._fresh])
-        return [self._fresh.get(id_) or known[id_] for id_ in likely if id_ in self._fresh or id_ in known]
+        return sorted((id_ for id_, weight in weights.items() if weight >= LEAST_WEIGHT), key=lambda id_: (-weights[id_], id_))[:VERIFIED]
+
+    def _in(self, bucket: int) -> Collection[int]:
+        """The reports in a bucket, those of the batch among them."""
+        stored, fresh = self._stored.get(bucket, ()), self._inside.get(bucket)
+        return fresh.union(stored) if fresh else stored
+
+    def _reports(self, ids: Sequence[int]) -> list[LikeReport]:
+        """The reports of these ids as they are now; those that are no longer there are left out."""
+        missing = [id_ for id_ in ids if id_ not in self._fresh and id_ not in self._known]
+        if missing:
+            self._known |= like_reports(self._session, missing)
+        return [self._fresh.get(id_) or self._known[id_] for id_ in ids if id_ in self._fresh or id_ in self._known]
 
 
-def _judge(refined: Refined, sign: Signature, report: LikeReport) -> Verdict:
+def _judge(refined: Refined, ours: Folded, report: LikeReport) -> Verdict:
     reading = refined.reading
     is_titled = not reading.title_derived and not report.title_derived
-    ours, theirs = (bare(reading.title or ""), bare(report.title or "")) if is_titled else ("", "")
-    same_site = _host(refined.page.url) == _host(report.origin)
+    title, other = (_bare(reading.title or ""), _bare(report.title or "")) if is_titled else ("", "")
     verdict = compare(
-        sign.codes,
-        _codes(report.body_hans),
+        ours,
+        _FOLDS.of(report.body_hans),
         is_mirror=_is_mirrored(reading) != _is_mirrored(report),
-        same_title=bool(ours) and ours == theirs and same_site,
+        same_title=bool(title) and title == other and _host(refined.page.url) == _host(report.origin),
     )
-    other_title = ours not in theirs and theirs not in ours
-    return Verdict(None, verdict.score) if verdict.is_same and other_title and _says_little(sign.codes) else verdict
+    other_title = title not in other and other not in title
+    return Verdict(None, verdict.score) if verdict.is_same and other_title and _says_little(ours.codes) else verdict
 
 
 def _says_little(codes: Codes) -> bool:
@@ -152,10 +181,8 @@ def _says_little(codes: Codes) -> bool:
     return len(codes) < TELLING and int(np.count_nonzero(codes >= FIGURES)) < TELLING_FIGURES
 
 
-@lru_cache(maxsize=256)
-def _codes(body_hans: str) -> Codes:
-    """Reports of a template are candidates again and again."""
-    return comparable(body_hans)
+_FOLDS = Folds(2_000_000)
+_bare = lru_cache(maxsize=4096)(bare)
 
 
 def _is_mirrored(text: Reading | LikeReport) -> bool:

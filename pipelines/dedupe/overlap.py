@@ -8,10 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.dedupe.comparable import Codes
-from pipelines.dedupe.shingles import are_in, windows
+from pipelines.dedupe.folded import RUN, Folded, Runs
 
-RUN = 8
-"""Characters that must stand in both texts in a row to count as common: half a clause. Set phrases are shorter, and every report has them."""
 _SIDE = 3
 """Characters on either side of a gap that must agree for two gaps to be the same place of a text."""
 
@@ -32,8 +30,8 @@ class Substitution(NamedTuple):
 class Overlap:
     """Two texts laid over each other. A character is covered if a run that it is part of stands in the other text."""
 
-    one: Codes
-    other: Codes
+    one: Folded
+    other: Folded
     covered_one: NDArray[np.bool_]
     covered_other: NDArray[np.bool_]
     share_one: float
@@ -44,31 +42,41 @@ class Overlap:
     def substitutions(self, longest: int) -> list[Substitution]:
         """Where both texts have a gap of at most ``longest`` characters between the same words, in the first text's order."""
         waiting: dict[tuple[Piece, Piece], list[Piece]] = defaultdict(list)
-        for left, middle, right in _gaps(self.other, self.covered_other, longest):
+        for left, middle, right in _gaps(self.other.codes, self.covered_other, longest):
             waiting[left, right].append(middle)
         found = []
-        for left, middle, right in _gaps(self.one, self.covered_one, longest):
+        for left, middle, right in _gaps(self.one.codes, self.covered_one, longest):
             if theirs := waiting.get((left, right)):
                 found.append(Substitution(left, middle, theirs.pop(0), right))
         return found
 
 
-def overlap(one: Codes, other: Codes) -> Overlap:
-    """Lay two texts over each other; the time is that of sorting their runs."""
+def overlap(one: Folded, other: Folded) -> Overlap:
+    """Lay two texts over each other; the time is that of sorting their runs, once for each text."""
     width = max(1, min(RUN, len(one), len(other)))
-    ones, others = windows(one, width), windows(other, width)
-    covered_one, covered_other = _covered(len(one), width, are_in(ones, others)), _covered(len(other), width, are_in(others, ones))
+    ones, others = one.runs(width), other.runs(width)
+    covered_one, covered_other = _covered(len(one), width, _common(ones, others)), _covered(len(other), width, _common(others, ones))
     return Overlap(one, other, covered_one, covered_other, _share(covered_one), _share(covered_other))
 
 
+def _common(ones: Runs, others: Runs) -> NDArray[np.bool_]:
+    """For each run of the first text, in the text's order, whether it stands in the second. Both ascending, the search walks on instead of around."""
+    common = np.zeros(len(ones.ordered), dtype=np.bool_)
+    if len(others.ordered):
+        nearest = others.ordered[np.minimum(np.searchsorted(others.ordered, ones.ordered), len(others.ordered) - 1)]
+        common[ones.places] = nearest == ones.ordered
+    return common
+
+
 def _share(covered: NDArray[np.bool_]) -> float:
-    return float(covered.mean()) if len(covered) else 0.0
+    return np.count_nonzero(covered) / len(covered) if len(covered) else 0.0
 
 
 def _covered(length: int, width: int, common: NDArray[np.bool_]) -> NDArray[np.bool_]:
     covered = np.zeros(length, dtype=np.bool_)
-    for offset in range(min(width, length)):
-        covered[offset : offset + len(common)] |= common[: length - offset]
+    if common.any():
+        for offset in range(min(width, length)):
+            covered[offset : offset + len(common)] |= common[: length - offset]
     return covered
 
 

@@ -13,6 +13,7 @@ SHINGLE = 4
 changed word spoils only five of them."""
 
 _BASE = np.uint64(0x9E3779B97F4A7C15)
+_WORD = 0xFFFF_FFFF_FFFF_FFFF
 _MIX = (np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB))
 
 
@@ -24,15 +25,28 @@ def mixed(values: Hashes) -> Hashes:
 
 
 def windows(codes: Codes, width: int) -> Hashes:
-    """One hash for each window of ``width`` characters, in order; one hash of the whole for a shorter text, none for none."""
+    """One hash for each window of ``width`` characters, in order; one hash of the whole for a shorter text, none for none.
+
+    A polynomial in ``_BASE``. Windows of 1, 2, 4, 8 … characters are each made of two of half the width, and joined by the bits of ``width``.
+    """
     if not len(codes):
         return np.empty(0, dtype=np.uint64)
-    count = max(1, len(codes) - width + 1)
-    rolled = np.zeros(count, dtype=np.uint64)
-    wide = codes.astype(np.uint64)
-    for offset in range(min(width, len(codes))):
-        rolled = rolled * _BASE + wide[offset : offset + count]
-    return mixed(rolled)
+    left = min(width, len(codes))
+    piece, power, size = codes.astype(np.uint64), int(_BASE), 1
+    joined, covered = np.zeros(len(codes) - left + 1, dtype=np.uint64), 0
+    while left:
+        if left & size:
+            left -= size
+            joined += piece[left : left + len(joined)] * np.uint64(_power(covered))
+            covered += size
+        if left:
+            piece = piece[:-size] * np.uint64(power) + piece[size:]
+            power, size = power * power & _WORD, 2 * size
+    return mixed(joined)
+
+
+def _power(exponent: int) -> int:
+    return pow(int(_BASE), exponent, _WORD + 1)
 
 
 def shingle_set(codes: Codes) -> Hashes:
@@ -50,8 +64,15 @@ def are_in(values: Hashes, others: Hashes) -> NDArray[np.bool_]:
 
 
 def whole(codes: Codes) -> int:
-    """One 64-bit hash of a sequence of codes."""
-    return int(windows(codes, max(1, len(codes)))[0]) if len(codes) else 0
+    """One 64-bit hash of a sequence of codes: that of a window as wide as the sequence. In Python, since the sequences are short."""
+    if not len(codes):
+        return 0
+    base, value = int(_BASE), 0
+    for code in codes.tolist():
+        value = (value * base + code) & _WORD
+    value = (value ^ (value >> 30)) * int(_MIX[0]) & _WORD
+    value = (value ^ (value >> 27)) * int(_MIX[1]) & _WORD
+    return value ^ (value >> 31)
 
 
 def containments(one: Hashes, other: Hashes) -> tuple[float, float]:

@@ -29,6 +29,8 @@ _BAND_BITS = 57
 _ANCHOR_BAND, _HEAD_BAND, _FIGURES_BAND = 61, 62, 63
 _CHUNK = 4096
 _FACTORS: Minima = (mixed(np.arange(1, BANDS * ROWS + 1, dtype=np.uint64)) >> np.uint64(32)).astype(np.uint32) | np.uint32(1)
+_BAND_MARKS: Hashes = np.arange(BANDS, dtype=np.uint64) << np.uint64(_BAND_BITS)
+_ANCHOR_MARK = np.uint64(_ANCHOR_BAND << _BAND_BITS)
 _FOLD = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -101,8 +103,9 @@ def _buckets(sign: Signature, anchors: int) -> list[int]:
     folded = bands[:, 0]
     for row in range(1, ROWS):
         folded = mixed(folded * _FOLD + bands[:, row])
-    found = [_bucket(band, int(value)) for band, value in enumerate(folded)]
-    found += [_bucket(_ANCHOR_BAND, int(value)) for value in sign.anchors[:anchors]]
+    down = np.uint64(64 - _BAND_BITS)
+    found: list[int] = ((folded >> down) | _BAND_MARKS).tolist()
+    found += ((sign.anchors[:anchors] >> down) | _ANCHOR_MARK).tolist()
     found.append(_bucket(_HEAD_BAND, whole(sign.codes[:_HEAD])))
     found += _figures(sign.codes)
     return list(dict.fromkeys(found))

@@ -6,8 +6,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from pipelines.dedupe.comparable import Codes, comparable
+from pipelines.dedupe.comparable import comparable
 from pipelines.dedupe.conflicts import Conflicts, conflicts
+from pipelines.dedupe.folded import Folded
 from pipelines.dedupe.overlap import Overlap, overlap
 
 Kind = Literal["identical", "repost", "mirror", "excerpt", "extended", "update"]
@@ -51,18 +52,18 @@ class Verdict:
         return self.kind in SAME_REPORT
 
 
-def compare(new: str | Codes, old: str | Codes, *, is_mirror: bool = False, same_title: bool = False) -> Verdict:
+def compare(new: str | Folded, old: str | Folded, *, is_mirror: bool = False, same_title: bool = False) -> Verdict:
     """What ``new`` is to ``old``.
 
     ``is_mirror``: exactly one of the postings is in traditional script or came mangled. ``same_title``: both stand under one headline at one
     site, so that other figures are an update and not another notice of its kind.
     """
-    one = comparable(new) if isinstance(new, str) else new
-    other = comparable(old) if isinstance(old, str) else old
+    one = Folded(comparable(new)) if isinstance(new, str) else new
+    other = Folded(comparable(old)) if isinstance(old, str) else old
     if not len(one) or not len(other):
         return Verdict(None, 0.0)
     same: Kind = "mirror" if is_mirror else "repost"
-    if np.array_equal(one, other):
+    if np.array_equal(one.codes, other.codes):
         return Verdict("mirror" if is_mirror else "identical", 1.0)
     laid = overlap(one, other)
     kind = _kind(laid, same, same_title=same_title)

@@ -1,13 +1,14 @@
 """Guards that a text finds its place in the archive: within a batch and later, whatever came first, from two workers at once, on both engines."""
 
+import pickle
 import threading
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 
 from db.models import Posting, Report, ReportLink, ShingleBucket, Version
-from db.writes.likeness import FULL, fill_buckets, reports_in
-from pipelines.dedupe import buckets
+from db.writes.likeness import FULL, reports_in
+from pipelines.dedupe import buckets, signature
 from tests.db.reports import put, report
 
 BODY = (
@@ -83,16 +84,21 @@ def test_a_report_with_a_new_text_is_found_by_it_alone(archive):
 
 
 def test_a_full_bucket_keeps_its_newest(archive):
-    stored = put(archive, *(report(f"第{n}号：{'甲乙丙丁戊己庚辛'[n % 8] * 3}镇{chr(0x4E00 + n * 7)}{chr(0x5000 + n * 11)}村清渠。" * 3) for n in range(FULL + 5)))
-    ids = sorted({one.report_id for one in stored})
-    with archive.writing() as session:
-        for report_id in ids:
-            fill_buckets(session, {report_id: [7]}, crowded=[7])
-        assert sorted(reports_in(session, [7])[7]) == ids[-FULL:]
+    beginning = "全县农业农村工作会议今天上午在县城召开"
+    texts = [beginning + "".join(chr(0x4E00 + (n * 997 + k * 131) % 20000) for k in range(60)) + "。" for n in range(FULL + 9)]
+    ids = []
+    for start in (0, FULL - 5, FULL + 3):
+        some = texts[start : {0: FULL - 5, FULL - 5: FULL + 3}.get(start)]
+        ids += [one.report_id for one in put(archive, *(report(text, url=f"http://a.gov.cn/{start}-{n}.html") for n, text in enumerate(some)))]
+    shared = set.intersection(*({*buckets(text)} for text in texts))
+    assert len(shared) == 1
+    assert len({*ids}) == len(texts)
+    with archive.reading() as session:
+        assert {bucket: sorted(found) for bucket, found in reports_in(session, shared).items()} == dict.fromkeys(shared, sorted(ids)[-FULL:])
 
 
 def test_two_workers_that_store_copies_at_once_leave_one_report(postgres_url):
-    from db.session import open_archive  # noqa: PLC0415
+    from db.session import open_archive
 
     archives = [open_archive(postgres_url) for _ in range(2)]
     barrier = threading.Barrier(2)
@@ -116,6 +122,23 @@ def test_two_workers_that_store_copies_at_once_leave_one_report(postgres_url):
 
 
 def put_in(session, page):
-    from pipelines.store import store_many  # noqa: PLC0415
+    from pipelines.store import store_many
 
     store_many(session, [(page, None)])
+
+
+def test_a_text_is_placed_alike_whether_its_sketch_came_with_it_or_not(archive):
+    pages = [report(BODY, url="http://a.gov.cn/1.html"), report(EDITED, url="http://b.gov.cn/2.html", title="调研春耕")]
+    pages[1].sketch = pickle.loads(pickle.dumps(signature(pages[1].reading.body_hans)))
+    put(archive, *pages)
+    found = postings(archive)
+    assert found["http://b.gov.cn/2.html"][:2] == (found["http://a.gov.cn/1.html"][0], "repost")
+
+
+def test_a_batch_asks_the_archive_no_more_often_than_one_report(archive):
+    put(archive, report(BODY, url="http://a.gov.cn/1.html"))
+    asked = []
+    event.listen(archive.engine, "before_cursor_execute", lambda *args: asked.append(args[2]))
+    put(archive, *(report(EDITED.replace("46", str(n)), url=f"http://b.gov.cn/{n}.html") for n in range(40, 60)))
+    assert sum("shingle_bucket WHERE" in statement for statement in asked) == 1
+    assert sum("body_hans" in statement and statement.startswith("SELECT") for statement in asked) == 1

@@ -42,3 +42,10 @@ def test_membership_is_that_of_sets(values, others):
 def test_the_hash_of_a_whole_depends_on_order():
     assert whole(codes("会议")) != whole(codes("议会"))
     assert whole(codes("")) == 0
+
+
+@given(st.text(alphabet="村镇修路12", min_size=1, max_size=60), st.integers(min_value=1, max_value=70))
+def test_windows_are_hashed_alike_whether_alone_or_in_a_text(text, width):
+    kept = codes(text)
+    width = min(width, len(kept))
+    assert windows(kept, width).tolist() == [whole(kept[start : start + width]) for start in range(len(kept) - width + 1)]
