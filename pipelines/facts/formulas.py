@@ -19,6 +19,11 @@ _PLAN = re.compile(
 _DIGITS = re.compile(
     r"^(?:\d{1,2}(?:\+(?:\d{1,3}|[NXnx]|[\u4e00-\u9fffA-Z])){1,6}(?:[\u4e00-\u9fff]{0,6})|[NX](?:\+\d){1,3}|\d{3,6}|\d(?:[\u4e00-\u9fff]\d){1,3}|\d{1,2}[大个条项][\u4e00-\u9fff]{2,10})$"
 )
+_TWICE = re.compile(r"\d{1,3}个[\u4e00-\u9fff]{1,6}是?\d{1,3}个[\u4e00-\u9fff]{1,6}")
+_YEAR_OR_NUMBER = re.compile(r"(?:19|20)\d\d|110|120|119|12315|12388|96\d{3}")
+_FIGURE = re.compile(r"(?!\d{3,6}$)[\d.]+")
+_PARTED = re.compile(r"[、，·,]")
+_NUMERAL = re.compile(rf"[{_NUM}]")
 _MEASURED = re.compile(rf"^{_N}[种股位名家条件项层句张台辆场次户口间所座本幅道天年月日周期批块元分倍度点米里斤亩人辈代步眼手心声时般堂刻系][^\d]{{0,8}}$")
 _COUNTED = re.compile(
     rf"^{_N}(?:个|大|项|新|好|化|型|比|抓|进|满意|提升|转变|力|放心|强化|精|保|稳|优|高|减|促|改|建|创|清|查|争|聚焦|坚持|必须|确保|统一|统筹|严|真|敢|讲|看|访|到|在|到位|同步|免|包|联|送|链|网|治|长|级|三|四|五)[\u4e00-\u9fff]{{0,10}}$"
@@ -90,7 +95,7 @@ def _formula(plain: str, quoted: re.Match[str]) -> Span | None:
     if _is_excluded(core):
         return None
     head = _HEAD.match(after)
-    if re.fullmatch(r"\d{3,6}", core) and _PHONE.match(after):
+    if core.isdigit() and 3 <= len(core) <= 6 and _PHONE.match(after):
         return None
     if _STRATEGIES.match(after) and len(re.split("[、，]", core)) == chinese_number(after.lstrip("的")[0]):
         return Span(quoted.start(), quoted.end("core") + 1 + len(_STRATEGIES.match(after)[0]))  # type: ignore[index]
@@ -112,20 +117,18 @@ def _with_head(plain: str, bare: re.Match[str]) -> Span:
 
 
 def _is_excluded(core: str) -> bool:
-    return bool(
-        _PLAN.match(core) or _NOT_FORMULA.search(core) or len(core) < 2 or (re.fullmatch(r"\d{1,2}|\d{4}|[\d.]+", core) and not re.fullmatch(r"\d{3,6}", core))
-    )
+    return len(core) < 2 or bool(_FIGURE.fullmatch(core) or _PLAN.match(core) or _NOT_FORMULA.search(core))
 
 
 def _is_numbered(core: str) -> bool:
     """Whether the words themselves count: 三个一批, 四比四看, 1+8+N, 六稳, 一核引领、两带支撑."""
-    if _DIGITS.match(core) or re.fullmatch(r"\d{1,3}个[\u4e00-\u9fff]{1,6}是?\d{1,3}个[\u4e00-\u9fff]{1,6}", core):
-        return not re.fullmatch(r"(?:19|20)\d\d|110|120|119|12315|12388|96\d{3}", core)
-    parts = re.split(r"[、，·,]", core)
-    if len(parts) > 1:
+    if core[0] in "0123456789NXnx" and (_DIGITS.match(core) or _TWICE.fullmatch(core)):
+        return not _YEAR_OR_NUMBER.fullmatch(core)
+    if _PARTED.search(core):
+        parts = _PARTED.split(core)
         numbered = sum(bool(_STARTS_NUMBERED.match(part)) for part in parts)
         return numbered >= 2 and numbered * 2 >= len(parts) and len(parts) <= 6 and max(map(len, parts)) <= 8
-    if len(core) >= 4 and len(re.findall(rf"[{_NUM}]", core)) >= 2 and _ALTERNATING.match(core):
+    if len(core) >= 4 and len(_NUMERAL.findall(core)) >= 2 and _ALTERNATING.match(core):
         return True
     if _MEASURED.match(core):
         return False

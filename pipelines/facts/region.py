@@ -15,7 +15,9 @@ KIND = "region"
 NEEDS = ("people",)
 _LEAD = 260
 _KINDS = "县区市旗州盟省"
-_SELF = re.compile(rf"[全我本](?P<own>[{_KINDS}])(?![域社体])|(?P<organ>[{_KINDS}])(?:委|政府|人民政府|人大|政协|长(?![期远江])|直|领导|行署)")
+_SELF = re.compile(
+    rf"([全我本{_KINDS}])(?:(?<=[全我本])([{_KINDS}])(?![域社体])|(?<=[{_KINDS}])(?:委|政府|人民政府|人大|政协|长(?![期远江])|直|领导|行署))"
+)
 """我县, 全县, 县委, 县长: what a report calls its own division."""
 _PARENT_SHARE = 0.4
 _LEAST = 2.0
@@ -41,7 +43,7 @@ def find(text: Text, context: Context) -> Region | None:
 def _selves(plain: str) -> dict[str, int]:
     """How often a text speaks of its own county, district or city."""
     counted = dict.fromkeys(_KINDS, 0)
-    for own, organ in _SELF.findall(plain):
+    for organ, own in _SELF.findall(plain):
         counted[own or organ] += 1
     return counted
 
@@ -94,6 +96,8 @@ def _prefixes(certain: set[str], context: Context) -> tuple[set[str], set[str]]:
 
 
 def _resolved(place: Place, prefixes: tuple[set[str], set[str]]) -> Division | None:
+    if len(place.rows) == 1:
+        return place.rows[0]
     rows = [row for row in place.rows if row.is_current] or list(place.rows)
     if len({_today(row) for row in rows}) == 1:
         return rows[0]
@@ -107,9 +111,13 @@ def _resolved(place: Place, prefixes: tuple[set[str], set[str]]) -> Division | N
     return upper[-1] if upper else None
 
 
-@lru_cache(maxsize=4096)
 def _today(row: Division) -> str | None:
-    return row.code if row.is_current else divisions.successor(row.code, row.valid_to or None)
+    return row.code if row.is_current else _heir(row.code, row.valid_to)
+
+
+@lru_cache(maxsize=4096)
+def _heir(code: str, when: str) -> str | None:
+    return divisions.successor(code, when or None)
 
 
 def _supported(code: str, score: float, prefixes: tuple[set[str], set[str]]) -> bool:
@@ -177,6 +185,7 @@ def _kind_of(code: str) -> str:
     return _kind(row) if row else ""
 
 
+@lru_cache(maxsize=4096)
 def _region(code: str, basis: str) -> Region:
     row = divisions.division(code)
     return Region(adcode=code, name=row.name if row else "", path=divisions.path(code), basis=basis)

@@ -31,6 +31,8 @@ _FALL = re.compile(r"下降率|下降|减少|减收|降低|下滑|回落|下跌|
 _RISE = re.compile(r"增长|增加|增收|净增|多增|新增|提高|上涨|上升|上扬|增速|增幅|涨幅|提升|攀升|回升|扩大|增")
 _REACHED = re.compile(r"(?:到|至|为|达|达到)(?:了)?(?:约|近)?$")
 _ABSOLUTE_RISE = re.compile(r"(?:净增长?|增加|增收|多增|增长|提高|上升|新增|增|减少|减收|下降|降低|减)(?:了)?(?:约|近|超|超过)?$")
+_AVERAGE = re.compile(r"年均|平均(?:每年)?增|年平均")
+_FROM = re.compile(r"[由从](?:(?:19|20)\d\d年|上年|去年|“?十.五”?末)?(?:的)?(?:约|近)?$")
 
 
 class Reading(NamedTuple):
@@ -48,9 +50,14 @@ def residue(lead: str) -> str:
     return _LINK.sub("", _RANKED.sub("", lead) if "位" in lead or "排" in lead or "列" in lead or "居" in lead else lead)
 
 
+def clause(lead: str) -> str:
+    """What stands behind the last comma of any kind."""
+    return lead[max(lead.rfind("，"), lead.rfind("；"), lead.rfind("、")) + 1 :]
+
+
 def is_another_tale(lead: str, quantity: Quantity, name: str) -> bool:
     """Whether an amount is a gap to another place, a share of a target reached, a contribution, or a change of a growth rate."""
-    last = re.split(r"[，；、]", lead)[-1]
+    last = clause(lead)
     if _PLACE_GAP.search(last) or _OTHER_TALE.search(last):
         return True
     if quantity.unit == "倍" and lead.endswith("的"):
@@ -63,15 +70,15 @@ def is_another_tale(lead: str, quantity: Quantity, name: str) -> bool:
 def is_former(lead: str, after: str) -> bool:
     """由210亿元增加到305亿元: whether the amount is what the indicator was before."""
     return bool(
-        re.search(r"[由从](?:(?:19|20)\d\d年|上年|去年|“?十.五”?末)?(?:的)?(?:约|近)?$", lead)
+        _FROM.search(lead)
         and re.match(r"(?:左右)?[，]?(?:增加|提高|增长|上升|扩大|跃升|提升|攀升|升|增|下降|降低|降|减少|跨越|发展|变为|调整)[了为]?[到至为]?", after)
     )
 
 
 def read(lead: str, quantity: Quantity, name: str) -> Reading:
     """Measure and sign of an amount by the words before it and its unit."""
-    last = re.split(r"[，；]", lead)[-1]
-    average = bool(re.search(r"年均|平均(?:每年)?增|年平均", last))
+    last = lead[max(lead.rfind("，"), lead.rfind("；")) + 1 :]
+    average = "均" in last and bool(_AVERAGE.search(last))
     if name.endswith("industry_share"):
         return Reading("share", 1, average, False)
     fall = _falls(last)
@@ -80,7 +87,7 @@ def read(lead: str, quantity: Quantity, name: str) -> Reading:
     grown = bool(_ABSOLUTE_RISE.search(last)) and not (name == "urban_new_jobs" and re.search(r"新增$", last))
     if name == "urban_new_jobs" and not re.search(r"同比|比上|较上|净增|增加|减少", last):
         grown = False
-    return Reading("growth" if grown else "level", -1 if fall and grown else 1, average, bool(re.search(r"增长(?:了)?$", last)))
+    return Reading("growth" if grown else "level", -1 if fall and grown else 1, average, last.endswith(("增长", "增长了")))
 
 
 def _falls(last: str) -> bool:

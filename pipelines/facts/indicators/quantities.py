@@ -84,7 +84,7 @@ def _scaled(value: float | tuple[float, float] | None, unit: str) -> tuple[float
 
 def compared(lead: str, quantity: Quantity) -> Comparator:
     """How the value stands to the amount, by the words before (``lead``) and behind it."""
-    if re.search(r"(?:控制|稳定|保持)在$", lead) and quantity.after == "le":
+    if quantity.after == "le" and lead.endswith(("控制在", "稳定在", "保持在")):
         return "le"
     before = next((comparator for comparator, pattern in _BEFORE if pattern.search(lead)), None)
     if quantity.after == "gt":  # 三百多万元

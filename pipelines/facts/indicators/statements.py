@@ -17,8 +17,7 @@ _STRONG_LINK = re.compile(r"(?:增长|下降|完成|实现|达到|达|为|增加
 _NOUNS = re.compile(r"项目|企业|个|户|占|比重|中|其|投资|收入|税|能耗|产业|贡献|拉动|缺口|产量|公司|产品|家")
 _STEP = re.compile(r"(?:[两三四五]个)?(?:的)?(?:大关|台阶|关口)")
 _SUMMED = re.compile(r"净增|增加|新增")
-
-
+_BESIDE = re.compile(r"^[^，：。]{0,12}[，：]|[\s“”—\-（）]|^[一二三四五六七八九十]、")
 _NEAR = 6
 """Statements back to which a later one may surpass an earlier."""
 _NOWHERE = Span(0, 0)
@@ -72,8 +71,8 @@ class Sentence:
         """A period that opens the sentence goes on to hold behind it; one in its middle does not."""
         scope = self.topic or self.scope
         for mention in spoken:
-            opening = re.sub(r"^[^，：。]{0,12}[，：]|[\s“”—\-（）]|^[一二三四五六七八九十]、", "", self.text.plain[self.span.start : mention.start])
-            if len(opening) <= 8 or re.search(r"[，；>]$|[，；>][^，；>]{0,3}$", self.text.plain[self.span.start : mention.start]):
+            before = self.text.plain[self.span.start : mention.start]
+            if len(_BESIDE.sub("", before)) <= 8 or not {"，", "；", ">"}.isdisjoint(before[-4:]):
                 scope = periods.entered(scope, mention, self.now)
         self.scope = scope
 
@@ -158,7 +157,7 @@ class Sentence:
         said = leads.read(lead, amount, name)
         if said.restated and said.measure == "growth" and self._percentage_follows(amount):
             return
-        last = re.split(r"[，；、]", lead)[-1]
+        last = leads.clause(lead)
         period = _period(scope, said, last, name)
         if self.wholly_estimated and kind == "actual":
             kind = "estimate"

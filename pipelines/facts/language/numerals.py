@@ -4,6 +4,7 @@ import re
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "○": 0, "俩": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+_FIGURE = re.compile(r"-?\d{1,18}(?:\.\d{1,9})?")
 CHINESE = "零〇一二三四五六七八九十百千两"
 """The signs of Chinese numerals below ten thousand."""
 
@@ -42,7 +43,7 @@ def number(text: str) -> float | None:
     >>> number("1,234.5"), number("-8.7"), number("十二")
     (1234.5, -8.7, 12.0)
     """
-    bare = re.sub(r"[,\s]", "", text)
-    if re.fullmatch(r"-?\d{1,18}(?:\.\d{1,9})?", bare):
+    bare = "".join(text.replace(",", "").split())
+    if _FIGURE.fullmatch(bare):
         return float(bare)
     return chinese_number(bare)

@@ -48,6 +48,7 @@ _COMMONER = re.compile(
     r"(?:村民|居民|群众|市民|农民|种植户|养殖户|大户|贫困户|脱贫户|低保户|农户|学生|同学|家长|游客|职工|工人|患者|老人|大爷|大妈|大娘|阿姨|大姐|大叔|志愿者|网友|读者|消费者|店主|老板|摊主|司机|业主|烈士|先生|女士|被告人|嫌疑人|男子|女子|选手|运动员|小朋友)(?:代表)?\s?$"
 )
 _CREDIT = re.compile(r"(?:记者|通讯员|摄影|摄像|编辑|责编|作者|实习生|供稿|撰稿|校对|审核|制图|图/|文/|文图|见习|初审|复审|终审|来源)[：:\s]{0,3}$")
+_NAMES_WORK = re.compile(r"\s?(?:摄|文|图|供图|供稿|整理|精神|思想|主义|事迹|同志先进)")
 _LINKS = re.compile(
     r"^\s*(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇|相关阅读|相关链接|推荐阅读|延伸阅读|责任编辑|编辑|来源|作者|记者|通讯员|供稿|撰稿|摄影|审核|校对|初审|复审|终审)\s?[：:]"
 )
@@ -170,7 +171,7 @@ def _is_out(plain: str, mention: Mention) -> bool:
         _COMMONER.search(before)
         or _CREDIT.search(before)
         or _LINKS.match(plain[line : line + 12])
-        or re.match(r"\s?(?:摄|文|图|供图|供稿|整理|精神|思想|主义|事迹|同志先进)", plain[mention.name.end : mention.name.end + 5])
+        or _NAMES_WORK.match(plain, mention.name.end)
     )
 
 
