@@ -36,8 +36,11 @@ imports: setup
 docs: setup
 	$(BIN)/python -m scripts.make_docs --check
 
-eval: .venv/.peers  ## Score what is read against hand-made gold, beside the peers (where ../shared/corpus is present)
+eval: .venv/.peers  ## Score reading, lists, facts and the export against hand-made gold, beside the peers (where ../shared/corpus is present)
 	$(BIN)/python -m bench.eval
+	$(BIN)/python -m bench.eval_lists
+	$(BIN)/python -m bench.eval_export
+	$(BIN)/python -m demo.judge --articles 380
 
 bench: .venv/.peers  ## Measure speed beside the peers, in one run
 	$(BIN)/python -m bench
