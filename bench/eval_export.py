@@ -1,4 +1,6 @@
-"""Scores the way a user would: crawl the documents into an empty archive, export it, and judge the export: ``python -m bench.eval_export [--misses] [--raise]``.
+"""Scores the way a user would: crawl the documents into an empty archive, export it, and judge the export.
+
+``python -m bench.eval_export [--misses] [--raise]``
 
 Floors for ``export seeds``, ``export pages`` and ``export facts`` stand in floors.json beside those for reading alone, and may only rise.
 """

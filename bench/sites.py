@@ -31,9 +31,8 @@ def main() -> None:
         stored, seconds, memory = crawl(home, web)
         print(f"{asked.sites} sites of {len(families())} families, {pages} articles, found from the home pages alone")
         print(f"bare Scrapy     {bare:8.1f} pages/s (articles only)")
-        print(
-            f"the whole way   {stored / seconds:8.1f} pages/s ({stored} stored), {stored / seconds / bare:.2f} of bare Scrapy; all responses {web.requests() / seconds:.1f}/s"
-        )
+        speed, share = stored / seconds, stored / seconds / bare
+        print(f"the whole way   {speed:8.1f} pages/s ({stored} stored), {share:.2f} of bare Scrapy; all responses {web.requests() / seconds:.1f}/s")
         print(f"peak memory     {memory} MB, the crawler's process")
         print(fairness(web))
 

@@ -50,7 +50,9 @@ def test_the_migrations_folder_does_not_shadow_the_library():
 
 def test_only_the_adapter_knows_scrapy_below_the_crawler():
     imports = re.compile(r"^\s*(?:from|import) (?:scrapy|twisted)\b", re.MULTILINE)
-    offenders = [name for name, path in zip(NAMES, MODULES, strict=True) if name.startswith(("pipelines/", "db/")) and imports.search(path.read_text(encoding="utf-8"))]
+    offenders = [
+        name for name, path in zip(NAMES, MODULES, strict=True) if name.startswith(("pipelines/", "db/")) and imports.search(path.read_text(encoding="utf-8"))
+    ]
     assert offenders == ["pipelines/item_pipelines.py"]
 
 
