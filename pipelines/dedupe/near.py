@@ -1,6 +1,5 @@
 """Finds the report that a text is, or shares text with, among all that the archive holds; what it learns of a batch is found within the batch."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -142,11 +141,14 @@ class Near:
 
     def _likely(self, asked: Iterable[int]) -> list[int]:
         """The reports with the most, and rarest, buckets in common with those asked for."""
-        weights: defaultdict[int, float] = defaultdict(float)
+        weights: dict[int, float] = {}
+        stored, inside = self._stored, self._inside
         for bucket in asked:
-            reports = self._in(bucket)
-            for report_id in reports:
-                weights[report_id] += 1 / len(reports)
+            reports: Collection[int] | None = self._in(bucket) if bucket in inside else stored.get(bucket)
+            if reports:
+                share = 1 / len(reports)
+                for report_id in reports:
+                    weights[report_id] = weights.get(report_id, 0.0) + share
         return sorted((id_ for id_, weight in weights.items() if weight >= LEAST_WEIGHT), key=lambda id_: (-weights[id_], id_))[:VERIFIED]
 
     def _in(self, bucket: int) -> Collection[int]:

@@ -73,10 +73,16 @@ def _share(covered: NDArray[np.bool_]) -> float:
 
 
 def _covered(length: int, width: int, common: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which characters a common run of ``width`` covers. Each step doubles how far a run's beginning reaches."""
     covered = np.zeros(length, dtype=np.bool_)
-    if common.any():
-        for offset in range(min(width, length)):
-            covered[offset : offset + len(common)] |= common[: length - offset]
+    if not common.any():
+        return covered
+    covered[: len(common)] = common
+    reach = 1
+    while reach < min(width, length):
+        step = min(reach, width - reach)
+        covered[step:] |= covered[:-step]
+        reach += step
     return covered
 
 
