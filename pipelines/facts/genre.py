@@ -82,7 +82,8 @@ def _spoken(text: Text, context: Context, opening: str) -> Genre | None:
 
 
 def _is_notice(text: Text, context: Context, opening: str) -> bool:
-    if _NOTICE_TITLE.search(context.title) and not re.search(r"(?:召开|举行|学习|传达|审议|研究|发布|解读|印发了)[^，。]{0,40}$", context.title):
+    title = _EMPHASES.sub("", context.title)  # 县长在会上强调：优化奖惩办法 is news
+    if _NOTICE_TITLE.search(title) and not re.search(r"(?:召开|举行|学习|传达|审议|研究|发布|解读|印发了)[^，。]{0,40}$", title):
         return True
     tail = text.plain[-200:]
     return bool(_NOTICE_BODY.search(opening) or re.search(r"特此(?:通知|公告|公示|通告)", tail) or _NOTICE_HEAD.match(opening))

@@ -12,10 +12,11 @@ from db.divisions import Division
 from pipelines.facts.language.listed import listed
 from pipelines.facts.language.text import Text
 
-KINDS = "省市县区旗州盟"
+KINDS = frozenset("省市县区旗州盟")
 _LOWER = frozenset("镇乡村街路桥庄屯寨社巷沟岗矿站道组山湖河江峡岭岛")
 """What makes another, lower place of a name: 东河镇 is not 东河区."""
 _AT_LEFT = re.compile(r"[^\u4e00-\u9fff]|[省市区州在到于赴往与和及至]")
+_OTHER_WORDS = frozenset("市场 市民 市值 市价 市面 区域 区位 区块 区间 区分 区别 县域 省级 市级 县级 区级 州级 旗级 盟友 旗帜 旗下 州际 省份 省略 省去 市集".split())
 _ALSO_WORDS = listed("place_words")
 """Names without their kind that are everyday words or stand in street names: they count in full only."""
 
@@ -87,7 +88,7 @@ def _place(text: Text, start: int, names: tuple[str, ...]) -> Place | None:
             if name[-1] in KINDS and not _is_kind(plain, end - 1):
                 continue
             longer = name + plain[end : end + 1]
-            if plain[end : end + 1] in KINDS and _is_kind(plain, end) and (rows := _rows(longer)):
+            if plain[end : end + 1] in KINDS and _is_kind(plain, end) and (rows := _rows(longer)) and _is_meant(text, start, end, name):
                 return Place(start, end + 1, rows, full=True)
             rows = _rows(name)
             if len(name) == 2 and name[-1] in KINDS and not _AT_LEFT.match(plain[start - 1 : start] or " "):
@@ -100,6 +101,11 @@ def _place(text: Text, start: int, names: tuple[str, ...]) -> Place | None:
     return None
 
 
+def _is_meant(text: Text, start: int, end: int, stem: str) -> bool:
+    """Whether an everyday word before 县, 区 or 市 names a division with it: as one word, or where a name may begin (土地资源县里统筹 holds no 资源县)."""
+    return stem not in _ordinary() or text.is_word(start, end + 1) or _AT_LEFT.match(text.plain[start - 1 : start] or " ") is not None
+
+
 def _is_kind(plain: str, offset: int) -> bool:
     """Whether 市, 区, 县 at an offset is the kind of the place before it, and not the beginning of 市场, 区域, 县域, 州际, 省份."""
-    return plain[offset : offset + 2] not in {"市场", "区域", "区位", "县域", "省级", "市民", "市值", "市价", "区块", "区间"}
+    return plain[offset : offset + 2] not in _OTHER_WORDS
