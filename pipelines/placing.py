@@ -40,7 +40,7 @@ class Placing:
         self._by_digest = reports_by_digest(session, {refined.body_digest for refined in batch})
         self._placements: dict[int, Placement] = {}
         self._own: set[int] = set()
-        unknown = {refined.body_digest: refined for refined in batch if refined.body_digest not in self._by_digest}
+        unknown = {refined.body_digest: refined for refined in reversed(batch) if refined.body_digest not in self._by_digest}
         near.prepare(filter(_tells, unknown.values()), (report.id for alike in self._by_digest.values() for report in alike))
 
     def place(self, refined: Refined) -> Match | None:
