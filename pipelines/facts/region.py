@@ -21,19 +21,22 @@ _SELF = re.compile(
 """我县, 全县, 县委, 县长: what a report calls its own division."""
 _PARENT_SHARE = 0.4
 _LEAST = 2.0
+_TITLE = 4.0
+"""Weight of a name in the headline; 3 in the lead, 1 elsewhere."""
 
 
 def find(text: Text, context: Context) -> Region | None:
     """The division, or None where the text names none and speaks of none of its own."""
     plain = text.plain
     named = [(place, _weight(place.start)) for place in _without_names(places(text), plain, context)]
-    named += [(place, 4.0) for line in (context.title, context.kicker, context.subtitle) for place in _of_line(line)]
+    named += [(place, _TITLE) for line in (context.title, context.kicker, context.subtitle) for place in _of_line(line)]
     named += [(place, 1.0) for line in (context.source, context.site_name) for place in _of_line(line)]
     selves = _selves(plain)
     for kind, count in _selves(context.title).items():
         selves[kind] += 2 * count
     scores = _scores(named, context)
-    own = _own_site(context, selves, scores)
+    site = _site(context)
+    own = _own_site(site, selves, scores, _weak(named)) if site else None
     if own:
         return own
     best = _above(_best(scores, selves) or _common_prefecture(scores), selves)
@@ -125,13 +128,27 @@ def _supported(code: str, score: float, prefixes: tuple[set[str], set[str]]) -> 
     return score >= 3 or (code[:4] in prefixes[1] and not code.endswith("00")) or code[:2] in prefixes[0]
 
 
-def _own_site(context: Context, selves: dict[str, int], scores: dict[str, float]) -> Region | None:
+def _site(context: Context) -> Division | None:
+    """The division whose site carries the page: by its code, else by the one name in the site's own (孟津区人民政府) that is no other's."""
+    if context.site_adcode:
+        return divisions.division(context.site_adcode)
+    named = [place for place in _of_line(context.site_name) if place.full]
+    return named[-1].rows[0] if named and len(named[-1].rows) == 1 else None
+
+
+def _weak(named: list[tuple[Place, float]]) -> frozenset[str]:
+    """Divisions that are named once, without their kind, and not in the headline: a word that happens to be a name, or a guest's home."""
+    times: dict[str, float] = defaultdict(float)
+    for place, weight in named:
+        for row in place.rows:
+            times[_today(row) or row.code] += 1 if not place.full and weight < _TITLE else _TITLE
+    return frozenset(code for code, count in times.items() if count == 1)
+
+
+def _own_site(row: Division, selves: dict[str, int], scores: dict[str, float], weak: frozenset[str]) -> Region | None:
     """The site's own division, where the text speaks of 我县, 全县 and names no other division of that kind more than in passing."""
-    row = divisions.division(context.site_adcode) if context.site_adcode else None
-    if row is None:
-        return None
     code = _today(row) or row.code
-    others = [score for other, score in scores.items() if other != code and not code.startswith(other.rstrip("0") or "-")]
+    others = [1.0 if other in weak else score for other, score in scores.items() if other != code and not code.startswith(other.rstrip("0") or "-")]
     said = selves.get(_kind(row), 0)
     if (said >= 1 or scores.get(code, 0) >= _LEAST) and scores.get(code, 0) + min(said, 6) >= max(others, default=0):
         return _region(code, "the site's own division")
