@@ -94,7 +94,7 @@ def report(home: Path, web: DemoWeb, kills: int) -> int:
 def jobdir(home: Path, web: DemoWeb) -> None:
     """The same site with Scrapy's own way to resume, killed once a third of the way."""
     urls = [row["url"] for row in web.truth()]
-    (home / "urls").write_text("\n".join(urls), encoding="utf-8")
+    (home / "urls").write_text("\n".join(url for served in web.sites for _, url in served.columns), encoding="utf-8")
     command = [sys.executable, "-m", "bench.bare", str(home / "urls"), str(home / "job")]
     killed_after(command, dict(os.environ), web, len(urls) // 3)
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)

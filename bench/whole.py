@@ -17,7 +17,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from crawler.spiders.files import _replayed  # the same way from capture to page that a replay takes
+from crawler.replay import page_of
 from crawler.warc.read import Archived, captures
 from crawler.warc.write import WarcWriter
 from db.models import Run
@@ -75,7 +75,7 @@ def whole_way(home: Path, web: DemoWeb) -> tuple[float, int]:
 def shares(home: Path) -> None:
     """What each stage costs alone, in one process, on the pages that the crawl archived."""
     archived = [one for path in (home / "warc").iterdir() for one in captures(path) if one.exchange.about.get("role") == "article"]
-    pages = [_replayed(one, one.capture) for one in archived]
+    pages = [page_of(one, one.capture) for one in archived]
     read(pages[0])  # the first page pays for what the libraries load
     facts.find_all(read(pages[0]), pages[0].hints)
     readings, t_read = timed(lambda: [read(page) for page in pages])

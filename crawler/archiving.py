@@ -14,12 +14,14 @@ from scrapy.crawler import Crawler
 from scrapy.settings import BaseSettings
 
 from crawler.ledger import Ledger
+from crawler.replay import is_article
 from crawler.warc import repair
-from crawler.warc.read import captures
+from crawler.warc.read import Archived, captures
 from crawler.warc.write import WarcWriter, check_writable
 from db import writes
 from db.session import open_archive
 from pipelines.batches import Batches
+from pipelines.canonical import url_key
 from pipelines.errors import ArchiveError, XianzhiError
 from pipelines.page import Page
 
@@ -38,6 +40,8 @@ class ArchivingSpider(Spider):
     max_pages: int | None = None
     max_minutes: float | None = None
     failure: XianzhiError | None = None
+    recovered: dict[str, Archived]
+    """Pages that a killed run archived but did not store, by the key of their link."""
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -58,6 +62,7 @@ class ArchivingSpider(Spider):
         """Open everything that a run writes to."""
         folder = Path(settings["ARCHIVE_DIR"])
         self.ledger = Ledger(open_archive(settings["DATABASE_URL"]))
+        self.recovered = {}
         self._recover(folder)
         software = f"xianzhi/0.1 (scrapy {version('scrapy')})"
         about = {"robots": "obey" if settings.getbool("ROBOTSTXT_OBEY") else "ignore", "http-header-user-agent": settings["USER_AGENT"]}
@@ -103,8 +108,14 @@ class ArchivingSpider(Spider):
         self.ledger.archive.close()
 
     def _recover(self, folder: Path) -> None:
-        """A killed run leaves a WARC file with captures that the database has not heard of: finish the file and write them down."""
+        """A killed run leaves a WARC file with captures that the database has not heard of: finish the file and write them down.
+
+        Articles among them whose links are still pending are kept in ``recovered``, so that nobody need ask for them again.
+        """
         for path in repair.finish_abandoned(folder):
-            found = [archived.capture for archived in captures(path)]
+            archived = list(captures(path))
+            found = [one.capture for one in archived]
             self.ledger.archive.write(lambda session, found=found: writes.add_captures(session, found))  # type: ignore[misc]
             logger.info("Finished %s, which a killed run left: %d captures", path.name, len(found))
+            articles = {url_key(one.capture.url): one for one in archived if is_article(one)}
+            self.recovered |= {key: articles[key] for key in self.ledger.still_pending(list(articles))}

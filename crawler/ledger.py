@@ -141,6 +141,15 @@ class Ledger:
         else:
             self.archive.write(lambda session: visits.posting_unreachable(session, key, now))
 
+    def still_pending(self, keys: Sequence[str]) -> list[str]:
+        """Those of these links that are pending."""
+        found: list[str] = []
+        with self.archive.reading() as session:
+            for start in range(0, len(keys), 500):
+                chunk = keys[start : start + 500]
+                found += session.scalars(select(models.Link.url_key).where(models.Link.url_key.in_(chunk), models.Link.state == LinkState.PENDING))
+        return found
+
     def settle(self, key: str, state: LinkState, reason: str) -> None:
         """Write down what became of a link, and that it was tried."""
         now = datetime.now(UTC)

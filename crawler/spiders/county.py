@@ -13,6 +13,7 @@ from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from crawler.archiving import ArchivingSpider
+from crawler.arguments import value
 from crawler.asking import LinkRequest
 from crawler.blocked import Obstacle, obstacle
 from crawler.choice import choose, netlocs
@@ -22,11 +23,11 @@ from crawler.jumps import MOST_JUMPS, jump
 from crawler.ledger import Ledger
 from crawler.lists.listing import ListPage
 from crawler.registry import Site
+from crawler.replay import page_of
 from crawler.responses import content_type, is_cut_short, obstacle_in, validators
 from crawler.visits import ColumnVisit, SiteVisit
 from db.models import SiteState
 from db.session import open_archive
-from pipelines.errors import XianzhiError
 from pipelines.page import Page
 
 MOST_CHALLENGES = 3
@@ -43,12 +44,12 @@ class CountySpider(ArchivingSpider):
         """Raise XianzhiError for a value that cannot be read."""
         super().__init__()
         self.asked = sites
-        self.since = _value("since", since, date.fromisoformat, "a date such as 2024-01-01")
-        self.max_pages = _value("max_pages", max_pages, int, "a whole number")
+        self.since = value("since", since, date.fromisoformat, "a date such as 2024-01-01")
+        self.max_pages = value("max_pages", max_pages, int, "a whole number")
         self.walled: set[str] = set()
         self._challenges: Counter[str] = Counter()
         self._visits: dict[str, SiteVisit] = {}
-        self.max_minutes = _value("max_minutes", max_minutes, float, "a number")
+        self.max_minutes = value("max_minutes", max_minutes, float, "a number")
 
     @classmethod
     def preflight(cls, settings: BaseSettings, asked: dict[str, Any]) -> None:
@@ -60,11 +61,13 @@ class CountySpider(ArchivingSpider):
         finally:
             archive.close()
 
-    async def start(self) -> AsyncIterator[Request]:
-        """For each site: what is still pending from before, then its columns, then its home page where no column is known."""
+    async def start(self) -> AsyncIterator[Request | Page]:
+        """What a killed run archived but did not store; then, for each site, what is pending, its columns, and its home page where none is known."""
         sites = choose(self.asked, self.ledger.stored_sites(), Path(self.settings["DEMO_WEB"]))
         if self.asked == "demo":
             self.demo_netlocs = netlocs(sites)
+        for one in self.recovered.values():
+            yield page_of(one, one.capture)
         for site in sites:
             for request in self._begin(site):
                 yield request
@@ -72,7 +75,8 @@ class CountySpider(ArchivingSpider):
     def _begin(self, site: Site) -> Iterator[Request]:
         visit = self._visits[site.key] = SiteVisit(site, self.ledger, since=self.since, due_only=self.asked == "due")
         for link in visit.pending(blocked_days=self.settings.getfloat("BLOCKED_DAYS")):
-            yield self._article(link)
+            if link.key not in self.recovered:
+                yield self._article(link)
         for posting in visit.postings():
             yield self._posting(posting)
         for column in visit.columns():
@@ -240,18 +244,8 @@ class CountySpider(ArchivingSpider):
 
     def _count(self, name: str) -> None:
         if self.crawler.stats is not None:
-            self.crawler.stats.inc_value(name)
+            self.crawler.stats.incvalue(name)
 
     def site_id_of(self, page: Page) -> int | None:
         """The row of the site whose page this is."""
         return self.ledger.site_ids.get(page.hints.site_key or "")
-
-
-def _value(name: str, text: str | None, read: Any, wanted: str) -> Any:
-    """A spider argument, or None where it is not given. Raises XianzhiError where it cannot be read."""
-    if text is None or text == "":
-        return None
-    try:
-        return read(text)
-    except ValueError:
-        raise XianzhiError(f"{name}={text}: must be {wanted}") from None

@@ -12,7 +12,8 @@ from scrapy.settings import BaseSettings
 
 from crawler.archiving import ArchivingSpider
 from crawler.documents import Document, documents
-from crawler.hints import about_of, hints_of
+from crawler.hints import about_of
+from crawler.replay import is_article, page_of
 from crawler.warc.read import Archived, captures
 from crawler.warc.write import payload_digest
 from db import writes
@@ -22,7 +23,6 @@ from pipelines.page import Capture, Page
 logger = logging.getLogger(__name__)
 AT_ONCE = 128
 """Pages on their way through the chain; more would only fill memory."""
-HTML = ("text/html", "application/xhtml", "text/plain")
 
 
 class FilesSpider(ArchivingSpider):
@@ -100,8 +100,8 @@ class FilesSpider(ArchivingSpider):
         ours = path.is_relative_to(folder)
         name = path.relative_to(folder).as_posix() if ours else path.name
         for archived in captures(path, name):
-            if _is_page(archived):
-                yield _replayed(archived, archived.capture if ours else self._copied(archived))
+            if is_article(archived):
+                yield page_of(archived, archived.capture if ours else self._copied(archived))
 
     def _copied(self, archived: Archived) -> Capture:
         """A capture of someone else's WARC is copied into our archive, so that every report's capture lies in it."""
@@ -115,29 +115,3 @@ def _sound(document: Document) -> Iterator[Archived]:
         yield from captures(document.path)
     except (OSError, ArchiveError):
         return
-
-
-def _is_page(archived: Archived) -> bool:
-    """Captures that may hold a report: whole, found, HTML, and not asked for as a list, a home page or robots.txt."""
-    capture = archived.capture
-    role = archived.exchange.about.get("role", "article")
-    kind = (capture.content_type or "text/html").lower()
-    return capture.status == 200 and not capture.is_revisit and role == "article" and kind.startswith(HTML) and not capture.url.endswith("/robots.txt")
-
-
-def _replayed(archived: Archived, capture: Capture) -> Page:
-    return Page(
-        url=archived.exchange.about.get("url") or _address(capture.url),
-        origin=_address(capture.url) if archived.exchange.about.get("url") else None,
-        payload=archived.payload,
-        content_type=capture.content_type,
-        capture=capture,
-        hints=hints_of(archived.exchange.about),
-    )
-
-
-def _address(url: str) -> str:
-    """A document's file URI becomes its path again, so that a replay knows it by the name it had."""
-    from urllib.parse import unquote, urlsplit  # noqa: PLC0415
-
-    return unquote(urlsplit(url).path) if url.startswith("file:") else url

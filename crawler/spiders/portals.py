@@ -11,6 +11,7 @@ from twisted.python.failure import Failure
 
 from crawler import registry
 from crawler.archiving import ArchivingSpider
+from crawler.arguments import value
 from crawler.blocked import obstacle
 from crawler.choice import demo_sites, netlocs
 from crawler.failures import obstacle_of
@@ -33,8 +34,8 @@ class PortalsSpider(ArchivingSpider):
         """Raise XianzhiError for a province that is not known."""
         super().__init__()
         self.asked = provinces
-        self.max_pages = int(max_pages) if max_pages else None
-        self.max_minutes = float(max_minutes) if max_minutes else None
+        self.max_pages = value("max_pages", max_pages, int, "a whole number")
+        self.max_minutes = value("max_minutes", max_minutes, float, "a number")
 
     @classmethod
     def preflight(cls, settings: BaseSettings, asked: dict[str, Any]) -> None:
