@@ -142,7 +142,13 @@ def _is_campaign(core: str, head: re.Match[str]) -> bool:
     parts = [part for part in re.split(r"[、，]", core) if part]
     if head["head"].endswith(("建设", "创建", "进程", "模式", "方针", "发展格局", "总体布局")):
         return len(parts) <= 2 and len(core) <= 8 and len(head["head"]) <= 4
-    return len(parts) <= 2 and 2 < len(core) <= 16 and len(head["head"]) <= 8
+    return (len(parts) <= 2 or _is_parallel(parts)) and 2 < len(core) <= 16 and len(head["head"]) <= 8
+
+
+def _is_parallel(parts: list[str]) -> bool:
+    """大学习、大讨论、大调研: three or four of one length that begin or end alike."""
+    alike = len({part[0] for part in parts}) == 1 or len({part[-1] for part in parts}) == 1
+    return len(parts) <= 4 and alike and len(set(map(len, parts))) == 1
 
 
 def _items(plain: str, span: Span, core: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ _LOWER = frozenset("镇乡村街路桥庄屯寨社巷沟岗矿站道组山湖河
 """What makes another, lower place of a name: 东河镇 is not 东河区."""
 _AT_LEFT = re.compile(r"[^\u4e00-\u9fff]|[省市区州在到于赴往与和及至]")
 _OTHER_WORDS = frozenset("市场 市民 市值 市价 市面 区域 区位 区块 区间 区分 区别 县域 省级 市级 县级 区级 州级 旗级 盟友 旗帜 旗下 州际 省份 省略 省去 市集".split())
+_AIMS = frozenset("富强惠利之")
 _ALSO_WORDS = listed("place_words")
 """Names without their kind that are everyday words or stand in street names: they count in full only."""
 
@@ -91,8 +92,8 @@ def _place(text: Text, start: int, names: tuple[str, ...]) -> Place | None:
             if plain[end : end + 1] in KINDS and _is_kind(plain, end) and (rows := _rows(longer)) and _is_meant(text, start, end, name):
                 return Place(start, end + 1, rows, full=True)
             rows = _rows(name)
-            if len(name) == 2 and name[-1] in KINDS and not _AT_LEFT.match(plain[start - 1 : start] or " "):
-                return None  # 振兴县域 is not 兴县
+            if len(name) == 2 and name[-1] in KINDS and (plain[end : end + 1] in _AIMS or not _AT_LEFT.match(plain[start - 1 : start] or " ")):
+                return None  # 振兴县域, 兴县富民 hold no 兴县
             full = any(row.name == name for row in rows) and len(name) > 2
             if rows and not full and plain[end : end + 1] in _LOWER:
                 return Place(start, end + 1, (), full=False)
