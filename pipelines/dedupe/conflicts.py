@@ -1,11 +1,12 @@
 """Where two texts of one wording state different figures or names: the mark of two notices from one template, not of an edited copy."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from pipelines.dedupe.comparable import FIGURES, Codes, codes
-from pipelines.dedupe.overlap import Overlap, Piece, Substitution
+from pipelines.dedupe.overlap import SIDE, Overlap, Piece, Substitution
 from pipelines.dedupe.statements import PLACES, POINTING, POST_ENDS, Statements
 
 LONGEST = 40
@@ -43,8 +44,24 @@ def conflicts(laid: Overlap) -> Conflicts:
     swapped = laid.substitutions(LONGEST)[:MOST]
     apart, alike = _kinds(laid.one.statements, laid.other.statements)
     agreed = int(np.count_nonzero((laid.one.codes >= FIGURES) & laid.covered_one))
-    names = sum(_is_name(swap) and not _stands(swap.one, laid.other.codes) and not _stands(swap.other, laid.one.codes) for swap in swapped)
-    return Conflicts(sum(map(_figures, swapped)), names, agreed, apart, alike)
+    return Conflicts(sum(map(_figures, swapped)), _names([_trimmed(swap) for swap in swapped], laid), agreed, apart, alike)
+
+
+def _trimmed(swap: Substitution) -> Substitution:
+    """The substitution without what both sides begin and end with: short stretches between two names are covered by no run."""
+    left, one, other, right = swap
+    begin = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    most = min(len(one), len(other)) - begin
+    end = next((n for n in range(most) if one[-1 - n] != other[-1 - n]), most)
+    return Substitution((*left, *one[:begin])[-SIDE:], one[begin : len(one) - end], other[begin : len(other) - end], (*one[len(one) - end :], *right)[:SIDE])
+
+
+def _names(swapped: Sequence[Substitution], laid: Overlap) -> int:
+    """In how many places another name stands. What is a name in one place is the same name in the others: 东河变电站 … 东河街."""
+    named = {
+        (swap.one, swap.other) for swap in swapped if _is_name(swap) and not _stands(swap.one, laid.other.codes) and not _stands(swap.other, laid.one.codes)
+    }
+    return sum((swap.one, swap.other) in named for swap in swapped)
 
 
 def _figures(swap: Substitution) -> int:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from pipelines.dedupe.comparable import Codes
 from pipelines.dedupe.folded import RUN, Folded, Runs
 
-_SIDE = 3
+SIDE = 3
 """Characters on either side of a gap that must agree for two gaps to be the same place of a text."""
 
 Piece = tuple[int, ...]
@@ -90,7 +90,7 @@ def _gaps(codes: Codes, covered: NDArray[np.bool_], longest: int) -> list[tuple[
     """Left context, text and right context of each run of characters that are not covered; the text's ends are contexts too."""
     edges = np.flatnonzero(np.diff(np.concatenate(([True], covered, [True])).astype(np.int8)))
     return [
-        (tuple(codes[max(0, start - _SIDE) : start].tolist()), tuple(codes[start:end].tolist()), tuple(codes[end : end + _SIDE].tolist()))
+        (tuple(codes[max(0, start - SIDE) : start].tolist()), tuple(codes[start:end].tolist()), tuple(codes[end : end + SIDE].tolist()))
         for start, end in edges.reshape(-1, 2).tolist()
         if end - start <= longest
     ]

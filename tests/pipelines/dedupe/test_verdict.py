@@ -109,3 +109,13 @@ def test_texts_of_any_length_are_compared_in_bounded_time():
     began = time.process_time()
     compare(one, other)
     assert time.process_time() - began < 5
+
+
+def test_notices_in_which_one_name_is_swapped_wherever_it_stands_are_two_reports():
+    notice = "因设备检修需要，{0}水厂3号管线定于5月9日9时至16时停水，影响范围为{0}街及附近院落，请广大用户提前储水，敬请谅解。"
+    assert compare(notice.format("石榴沟"), notice.format("白马渡")).kind is None
+
+
+def test_a_word_that_an_editor_replaced_wherever_it_stands_is_no_name():
+    item = "全县上下要推动产业振兴，做好{0}工作，落实各项政策，强化要素保障，把{0}摆在突出位置，确保群众得到实惠，让农业更强农村更美农民更富。"
+    assert compare(item.format("帮扶"), item.format("服务")).kind == "repost"
