@@ -14,12 +14,15 @@ _UNITS = (
 _FIGURE = r"\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,6})?"
 _CHINESE_FIGURE = rf"[{CHINESE}]{{1,9}}(?:点[{CHINESE}]{{1,4}})?"
 _QUANTITY = re.compile(
-    rf"(?=[-\d零〇一二三四五六七八九十百千两为达是])(?:(?<![\d.第/])(?P<low>-?{_FIGURE})(?:\s?(?P<lowunit>{_UNITS})?(?:[-—]{{1,2}}|~|至|到)(?P<high>{_FIGURE}))?\s?(?:(?P<unit>{_UNITS})|(?=(?:[、和及]-?{_FIGURE}){{1,4}}\s?(?P<later>{_UNITS})))"
+    rf"(?=[-\d零〇一二三四五六七八九十百千两为达是])(?:(?<![\d.：])(?P<ratio>\d{{1,2}}(?:\.\d{{1,2}})?(?:：\d{{1,2}}(?:\.\d{{1,2}})?){{2}})(?![\d.：])|(?<![\d.第/])(?P<low>-?{_FIGURE})(?:\s?(?P<lowunit>{_UNITS})?(?:[-—]{{1,2}}|~|至|到)(?P<high>{_FIGURE}))?\s?(?:(?P<unit>{_UNITS})|(?=(?:[、和及]-?{_FIGURE}){{1,4}}\s?(?P<later>{_UNITS})))"
     rf"|百分之(?P<percent>{_CHINESE_FIGURE})"
     rf"|(?<![第零一二三四五六七八九十百千两几数])(?P<chinese>{_CHINESE_FIGURE})(?P<cunit>个百分点|万亿元|亿元|万元|元|亿美元|万美元|万人|万吨|亿斤|亿)"
     r"|(?<=指数)(?:为|达到?|是)?(?P<index>(?:9\d|1[0-2]\d)(?:\.\d{1,2})?)(?![\d%个.])"
     r"|(?P<digits>两位数))"
 )
+_OF_SECTORS = re.compile(r"产[^，。；\n]{0,38}$")
+_ADJUSTED = re.compile(r"(?:调整|优化|变化|演变|转变|升级|变|升)[为到至成]")
+_PART = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
 _AFTER = re.compile(
     r"\s?(?:的)?(?:(?P<ge>[及或]?以上|起步|以上水平)|(?P<le>[及或]?以下|以内|之内|内(?![^，。；、]))|(?P<approx>左右|上下|大约)|(?P<gt>多|余|有余|强))(?:的)?"
 )
@@ -44,7 +47,22 @@ class Quantity(NamedTuple):
 
 def quantities(plain: str, start: int, end: int) -> list[Quantity]:
     """The amounts in a stretch of folded text, in order. 两位数 is an amount without a value."""
-    return [found for match in _QUANTITY.finditer(plain, start, end) if (found := _quantity(plain, match))]
+    found: list[Quantity] = []
+    for match in _QUANTITY.finditer(plain, start, end):
+        if match["ratio"]:
+            found += _shares(plain, match)
+        elif amount := _quantity(plain, match):
+            found.append(amount)
+    return found
+
+
+def _shares(plain: str, match: re.Match[str]) -> list[Quantity]:
+    """The parts of 三次产业结构为12.5：45.6：41.9, as percentages; none of other ratios, and the structure that was as one amount."""
+    if not _OF_SECTORS.search(plain, max(0, match.start() - 40), match.start()):
+        return []
+    if _ADJUSTED.match(plain, match.end()):
+        return [Quantity(*match.span(), None, "%", None)]
+    return [Quantity(part.start(), part.end(), number(part[0]), "%", None) for part in _PART.finditer(plain, *match.span())]
 
 
 def _quantity(plain: str, match: re.Match[str]) -> Quantity | None:

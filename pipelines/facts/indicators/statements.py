@@ -11,7 +11,7 @@ from pipelines.facts.language.text import Span, Text
 from pipelines.factual import Indicator
 
 _JOINED = re.compile(r"^(?:、|和|与|及|以及|，|\s|（[^（）]{0,30}）|的)*$")
-_LISTED = re.compile(r"^(?:、|和|与|及|以及|，|\s|增长|下降|为|分别|达到?)*$")
+_LISTED = re.compile(r"^(?:、|：|和|与|及|以及|，|\s|增长|下降|为|分别|达到?)*$")
 _BRACKETED = re.compile(r"(?:较|比|高于|低于|好于)[^，。；（）]{0,12}（$")
 _STRONG_LINK = re.compile(r"(?:增长|下降|完成|实现|达到|达|为|增加|突破|提高|上涨|控制在|保持在)(?:了)?(?:约|近|超|超过|突破|不低于)?$")
 _NOUNS = re.compile(r"项目|企业|个|户|占|比重|中|其|投资|收入|税|能耗|产业|贡献|拉动|缺口|产量|公司|产品|家")

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipelines.facts.language.surnames import INITIALS
+from pipelines.facts.language.surnames import INITIALS, begins_name
 from pipelines.facts.language.text import Span, Text
 from pipelines.facts.people.naming import NEVER, name_end, name_end_before
 from pipelines.facts.people.offices import Stack, spreads, stacks
@@ -29,6 +29,12 @@ _DECIDES = re.compile(
 _TO_POST = re.compile(
     r"(?:同志)?(?:（[^（）]{1,8}）)?(?:为|任|的|担任|辞去|不再担任|不再兼任|(?<=同志))(?P<post>[\u4e00-\u9fff（）]{2,30}?(?:书记|主任|主席|[县区市州旗镇乡局部院校会庭所站科处厅团队]长|检察长|委员|常委|审判员|检察员|代表|调研员|主任科员|专员|院长|董事长|总经理))(?:（[^（）]{1,12}）)?(?:职务|的请求|人选|候选人)?(?=[，。；、\s]|$)"
 )
+_OFFICER = r"(?:书记|主任|主席|[县区市州旗镇乡局部院校会庭所站科处厅团队]长|检察长|委员|常委|审判员|检察员|代表|调研员|专员|董事长|总经理)"
+_FURTHER_POST = re.compile(rf"[、，](?P<post>[\u4e00-\u9fff]{{0,16}}?{_OFFICER})(?=[、，。；\n]|职务|$)")
+_SEX = re.compile(r"，[男女]，")
+_OPENING = re.compile(r"(?:^(?<![\s\S])|[\n。：；])\s{0,4}(?=[^\n。：；]*$)")
+_NOW = re.compile(rf"(?:现任|拟任|拟提名为?)(?P<post>[\u4e00-\u9fff]{{0,24}}?{_OFFICER})(?=[、，。；\n]|$)")
+_LONGEST_NAME = 14
 _LIST = re.compile(
     r"(?<![\u4e00-\u9fff·])(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])(?:、(?:[\u4e00-\u9fff]{2,4}"
     r"|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])){1,80}"
@@ -78,6 +84,7 @@ def mentions(text: Text) -> list[Mention]:
         _add(found, _chain(plain, group.end(), labelled=True))
     _add(found, _lists(plain))
     _add(found, _appointed(plain))
+    _add(found, _profiled(plain))
     _add(found, _speakers(plain))
     kept = {start: m for start, m in found.items() if not _is_out(plain, m)}
     return _everywhere(plain, kept, {_name_start(plain, stack): stack for stack in posts})
@@ -116,12 +123,19 @@ def _chain_on(plain: str, end: int, posts: tuple[Span, ...], *, labelled: bool =
     found: list[Mention] = []
     for _ in range(_LONGEST_LIST):
         joint = _NEXT.match(plain, end)
-        following = name_end(plain, joint.end(), strict=not posts, labelled=labelled) if joint else None
+        following = name_end(plain, joint.end(), strict=not posts, labelled=labelled) or (_between(plain, joint.end()) if posts or labelled else None) if joint else None
         if joint is None or following is None:
             return found
         found.append(Mention(joint.end(), Span(joint.end(), following), posts))
         end = following
     return found
+
+
+def _between(plain: str, start: int) -> int | None:
+    """The end of a name that is also an everyday word (高原, 温和), where a name follows it in the list."""
+    end = plain.find("、", start, start + 4)
+    known = end - start >= 2 and begins_name(plain, start) and not _NO_NAME.match(plain, start)
+    return end if known and name_end(plain, end + 1, strict=True) else None
 
 
 def _lists(plain: str) -> list[Mention]:
@@ -143,8 +157,26 @@ def _appointed(plain: str) -> list[Mention]:
         end = name_end_before(plain, start, _TO_POST)
         post = _TO_POST.match(plain, end) if end else None
         if end and post:
-            found.append(Mention(start, Span(start, end), (Span(*post.span("post")),), appointed=True, appended=True))
+            found.append(Mention(start, Span(start, end), _posts_from(plain, post), appointed=True, appended=True))
     return found
+
+
+def _profiled(plain: str) -> list[Mention]:
+    """甲，男，汉族，…现任县长: whose life is told, or who is proposed, with the posts held now."""
+    found = []
+    for sex in _SEX.finditer(plain):
+        opening = _OPENING.search(plain, max(0, sex.start() - _LONGEST_NAME), sex.start())
+        if opening and name_end(plain, opening.end()) == sex.start() and (now := _NOW.search(plain, sex.end(), sex.end() + 400)):
+            found.append(Mention(opening.end(), Span(opening.end(), sex.start()), _posts_from(plain, now), appended=True))
+    return found
+
+
+def _posts_from(plain: str, first: re.Match[str]) -> tuple[Span, ...]:
+    """A post and those that are listed behind it (委员、常委、书记)."""
+    posts = [Span(*first.span("post"))]
+    while further := _FURTHER_POST.match(plain, posts[-1].end):
+        posts.append(Span(*further.span("post")))
+    return tuple(posts)
 
 
 def _speakers(plain: str) -> list[Mention]:
