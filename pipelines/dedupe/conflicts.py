@@ -44,7 +44,7 @@ def conflicts(laid: Overlap) -> Conflicts:
     swapped = laid.substitutions(LONGEST)[:MOST]
     apart, alike = _kinds(laid.one.statements, laid.other.statements)
     agreed = int(np.count_nonzero((laid.one.codes >= FIGURES) & laid.covered_one))
-    return Conflicts(sum(map(_figures, swapped)), _names([_trimmed(swap) for swap in swapped], laid), agreed, apart, alike)
+    return Conflicts(sum(map(_figures, swapped)), _names(swapped, laid), agreed, apart, alike)
 
 
 def _trimmed(swap: Substitution) -> Substitution:
@@ -58,10 +58,9 @@ def _trimmed(swap: Substitution) -> Substitution:
 
 def _names(swapped: Sequence[Substitution], laid: Overlap) -> int:
     """In how many places another name stands. What is a name in one place is the same name in the others: 东河变电站 … 东河街."""
-    named = {
-        (swap.one, swap.other) for swap in swapped if _is_name(swap) and not _stands(swap.one, laid.other.codes) and not _stands(swap.other, laid.one.codes)
-    }
-    return sum((swap.one, swap.other) in named for swap in swapped)
+    trimmed = [_trimmed(swap) for swap in swapped]
+    named = {(core.one, core.other) for swap, core in zip(swapped, trimmed, strict=True) if _is_new_name(swap, laid) or _is_new_name(core, laid)}
+    return sum((core.one, core.other) in named for core in trimmed)
 
 
 def _figures(swap: Substitution) -> int:
@@ -84,19 +83,22 @@ def _figures_in(piece: Piece) -> list[int]:
     return [code for code in piece if code >= FIGURES] or [code for code in piece if len(piece) == 1 and code in _NUMERALS]
 
 
-def _is_name(swap: Substitution) -> bool:
-    """Whether a name stands on both sides: told by the post before it, or by the kind of place or body behind it."""
+def _is_new_name(swap: Substitution, laid: Overlap) -> bool:
+    """Whether each side has a name that the other text does not know: told by the post before it, or by the kind of place or body behind it."""
     if not (_may_be_name(swap.one) and _may_be_name(swap.other)):
         return False
-    return _ends_name(swap.right, max(1, _PLACE - len(swap.one))) or swap.left[-2:] in POST_ENDS
-
-
-def _ends_name(right: Piece, reach: int) -> bool:
-    """Whether a place's name ends within ``reach`` characters, in 镇 or 村; not where that begins 镇委 or 村民."""
-    if not right or right[0] in _POINTERS:
+    rest = _rest_of_name(swap.right, max(1, _PLACE - len(swap.one)))
+    if not rest and swap.left[-2:] not in POST_ENDS:
         return False
+    return not _stands((*swap.one, *rest), laid.other.codes) and not _stands((*swap.other, *rest), laid.one.codes)
+
+
+def _rest_of_name(right: Piece, reach: int) -> Piece:
+    """What is left of a place's name that ends within ``reach`` characters, in 镇 or 村; nothing where that begins 镇委 or 村民."""
+    if not right or right[0] in _POINTERS:
+        return ()
     end = next((place for place, code in enumerate(right[:reach]) if code in _AFTER_NAMES), None)
-    return end is not None and _OWN_WORDS.isdisjoint(right[end + 1 : end + 2])
+    return right[: end + 1] if end is not None and _OWN_WORDS.isdisjoint(right[end + 1 : end + 2]) else ()
 
 
 def _stands(piece: Piece, text: Codes) -> bool:

@@ -119,3 +119,8 @@ def test_notices_in_which_one_name_is_swapped_wherever_it_stands_are_two_reports
 def test_a_word_that_an_editor_replaced_wherever_it_stands_is_no_name():
     item = "全县上下要推动产业振兴，做好{0}工作，落实各项政策，强化要素保障，把{0}摆在突出位置，确保群众得到实惠，让农业更强农村更美农民更富。"
     assert compare(item.format("帮扶"), item.format("服务")).kind == "repost"
+
+
+def test_names_that_differ_in_a_character_that_both_texts_hold_are_two_names():
+    report = "{0}镇9月份共办理群众求助事项12件，均已答复。下一步，{0}镇将继续改进作风，及时回应关切，把问题解决在村组，保障群众合法权益，维护全镇和谐稳定。"
+    assert compare(report.format("清水河"), report.format("清水清")).kind is None
