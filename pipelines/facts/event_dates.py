@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from pipelines.facts.context import Context
+from pipelines.facts.language.numerals import chinese_number
 from pipelines.facts.language.text import Text
 from pipelines.facts.language.years import forced
 from pipelines.factual import EventDate
@@ -14,9 +15,10 @@ KIND = "event_dates"
 _LEAD = 700
 _DAY = r"(?:(?P<{0}year>(?:19|20)\d\d)年|(?P<{0}this>今年|去年))?(?:(?P<{0}month>1[0-2]|0?[1-9])月)?(?P<{0}day>3[01]|[12]\d|0?[1-9])[日号]"
 _DATE = re.compile(
-    rf"(?=[\d今去昨前上本这])(?:(?<!\d){_DAY.format('a')}(?:(?:上午|下午|晚|晚上|清晨|凌晨|中午)?(?:至|到|[-—]{{1,2}}|~|、|和){_DAY.format('b')})?"
+    rf"(?=[\d今去昨前上本这二一三四五六七八九十])(?:(?<!\d){_DAY.format('a')}(?:(?:上午|下午|晚|晚上|清晨|凌晨|中午)?(?:至|到|[-—]{{1,2}}|~|、|和){_DAY.format('b')})?"
     r"|(?<!\d)(?P<cyear>(?:19|20)\d\d)[-/.](?P<cmonth>1[0-2]|0?[1-9])[-/.](?P<cday>3[01]|[12]\d|0?[1-9])(?!\d)"
     rf"|(?<!\d)(?P<dmonth>1[0-2]|0?[1-9])月(?P<dday>3[01]|[12]\d|0?[1-9])(?:[-—]{{1,2}}|~|至|到)(?P<eday>3[01]|[12]\d|0?[1-9])[日号]"
+    r"|(?<![第十一二三四五六七八九])(?:(?P<hyear>[一二][零九][零一二三四五六七八九]{2})年)?(?P<hmonth>十[一二]?|[一二三四五六七八九])月(?P<hday>三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])日"
     r"|(?P<word>今天|今日|今[早晚晨]|昨天|昨日|昨[晚夜]|前天|前日)(?:（(?P<given>3[01]|[12]\d|0?[1-9])日）)?"
     r"|(?P<week>上周|本周|这周|上个?星期|本星期)(?P<weekday>[一二三四五六日天]))"
 )
@@ -99,7 +101,7 @@ def _is_event(text: Text, match: re.Match[str]) -> bool:
     plain = text.plain
     sentence = text.sentence_at(match.start())
     before, after = plain[sentence.start : match.start()], plain[match.end() : sentence.end]
-    if not match["aday"] and not (match["word"] or match["week"] or match["cday"] or match["dday"]):
+    if not match["aday"] and not (match["word"] or match["week"] or match["cday"] or match["dday"] or match["hday"]):
         return False
     if match["aday"] and not match["amonth"]:
         return False
@@ -132,12 +134,20 @@ def _event(text: Text, context: Context, match: re.Match[str], anchor: Day | Non
 def _days(match: re.Match[str]) -> tuple[Day | None, Day | None]:
     if match["cday"]:
         return Day(int(match["cyear"]), int(match["cmonth"]), int(match["cday"])), None
+    if match["hday"]:
+        return Day(_numeral(match["hyear"]), _numeral(match["hmonth"]) or 0, _numeral(match["hday"]) or 0), None
     if match["dday"]:
         month = int(match["dmonth"])
         return Day(None, month, int(match["dday"])), Day(None, month, int(match["eday"]))
     first = Day(int(match["ayear"]) if match["ayear"] else None, int(match["amonth"]), int(match["aday"]))
     last = Day(int(match["byear"]) if match["byear"] else None, int(match["bmonth"] or first.month), int(match["bday"])) if match["bday"] else None
     return first, last
+
+
+def _numeral(written: str | None) -> int | None:
+    """二零二四, 十二: Chinese numerals as pages in the traditional script and solemn texts write them."""
+    value = chinese_number(written) if written else None
+    return None if value is None else int(value)
 
 
 def _year(text: Text, context: Context, day: Day, match: re.Match[str]) -> tuple[int | None, str]:

@@ -10,13 +10,16 @@ from typing import NamedTuple
 from db import divisions
 from db.divisions import Division
 from pipelines.facts.language.listed import listed
+from pipelines.facts.language.segment import rarities
 from pipelines.facts.language.text import Text
 
 KINDS = frozenset("省市县区旗州盟")
 _LOWER = frozenset("镇乡村街路桥庄屯寨社巷沟岗矿站道组山湖河江峡岭岛")
 """What makes another, lower place of a name: 东河镇 is not 东河区."""
-_AT_LEFT = re.compile(r"[^\u4e00-\u9fff]|[省市区州在到于赴往与和及至]")
+_AT_LEFT = re.compile(r"[^\u4e00-\u9fff]|[省市区州在到于赴往与和及至的由从向对来是]")
 _OTHER_WORDS = frozenset("市场 市民 市值 市价 市面 区域 区位 区块 区间 区分 区别 县域 省级 市级 县级 区级 州级 旗级 盟友 旗帜 旗下 州际 省份 省略 省去 市集".split())
+_RARE = 9.0
+"""Inverse document frequency from which a word of two characters is no everyday one."""
 _AIMS = frozenset("富强惠利之")
 _ALSO_WORDS = listed("place_words")
 """Names without their kind that are everyday words or stand in street names: they count in full only."""
@@ -89,12 +92,14 @@ def _place(text: Text, start: int, names: tuple[str, ...]) -> Place | None:
             if name[-1] in KINDS and not _is_kind(plain, end - 1):
                 continue
             longer = name + plain[end : end + 1]
-            if plain[end : end + 1] in KINDS and _is_kind(plain, end) and (rows := _rows(longer)) and _is_meant(text, start, end, name):
+            if plain[end : end + 1] in KINDS and _is_kind(plain, end) and (rows := _rows(longer)) and _is_meant(text, start, name):
                 return Place(start, end + 1, rows, full=True)
             rows = _rows(name)
             if len(name) == 2 and name[-1] in KINDS and (plain[end : end + 1] in _AIMS or not _AT_LEFT.match(plain[start - 1 : start] or " ")):
                 return None  # 振兴县域, 兴县富民 hold no 兴县
             full = any(row.name == name for row in rows) and len(name) > 2
+            if full and not _is_meant(text, start, name[:-1] if name[-1] in KINDS else name):
+                continue
             if rows and not full and plain[end : end + 1] in _LOWER:
                 return Place(start, end + 1, (), full=False)
             if rows and (full or (name not in _ordinary() and text.is_cut_at(end))):
@@ -102,9 +107,14 @@ def _place(text: Text, start: int, names: tuple[str, ...]) -> Place | None:
     return None
 
 
-def _is_meant(text: Text, start: int, end: int, stem: str) -> bool:
-    """Whether an everyday word before 县, 区 or 市 names a division with it: as one word, or where a name may begin (土地资源县里统筹 holds no 资源县)."""
-    return stem not in _ordinary() or text.is_word(start, end + 1) or _AT_LEFT.match(text.plain[start - 1 : start] or " ") is not None
+def _is_meant(text: Text, start: int, stem: str) -> bool:
+    """Whether a name with its kind begins where one may: an everyday word only there, any other unless it takes half of the word before.
+
+    土地资源县里统筹 holds no 资源县, and 复杂多县并存 no 杂多县.
+    """
+    if _AT_LEFT.match(text.plain[start - 1 : start] or " "):
+        return True
+    return stem not in _ordinary() and rarities().get(text.plain[start - 1 : start + 1], _RARE) >= _RARE
 
 
 def _is_kind(plain: str, offset: int) -> bool:

@@ -118,10 +118,6 @@ class Text:
         """Whether one word ends and another begins there."""
         return offset in self._cuts
 
-    def is_word(self, start: int, end: int) -> bool:
-        """Whether the stretch is one word."""
-        return {start, end} <= self._cuts and self._cuts.isdisjoint(range(start + 1, end))
-
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [span.start for span in self.sentences]

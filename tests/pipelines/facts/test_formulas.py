@@ -78,3 +78,8 @@ def test_spellings_meet_in_one_key() -> None:
 )
 def test_what_it_counts_is_listed_where_the_count_is_right(body, items) -> None:
     assert found(body)[0].items == items
+
+
+def test_parallel_words_make_a_campaign() -> None:
+    assert [formula.name for formula in found("开展“大学习、大讨论、大落实”活动。")] == ["“大学习、大讨论、大落实”活动"]
+    assert found("开展“送政策、听民声、解难题、办实事、促发展”座谈。") == ()

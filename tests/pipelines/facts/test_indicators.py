@@ -199,3 +199,24 @@ def test_targets_without_a_number_are_kept_in_words() -> None:
 def test_the_evidence_holds_name_and_figure() -> None:
     found = indicators.find(Text.of("2021年，全区生产总值达到73.2亿元，增速约2.4%。"), Context())
     assert [f.quote for f in found] == ["全区生产总值达到73.2亿元", "全区生产总值达到73.2亿元，增速约2.4%"]
+
+
+@pytest.mark.parametrize(
+    ("body", "shares"),
+    [
+        ("2023年，三次产业结构为12.5:45.6:41.9。", [12.5, 45.6, 41.9]),
+        ("2023年，三次产业结构由13.1∶44.9∶42.0调整为12.5∶45.6∶41.9。", [12.5, 45.6, 41.9]),
+        ("2023年，投资增长5%，比赛得分按3:2:1折算。", []),
+    ],
+)
+def test_the_ratio_of_sectors_is_three_shares(body, shares) -> None:
+    assert [f.value for f in indicators.find(Text.of(body), Context()) if f.measure == "share"] == shares
+
+
+def test_a_share_of_a_target_reached_is_no_target() -> None:
+    text = "2023年城镇新增就业4521人，完成全年目标任务的113%，城镇调查失业率为5.1%。"
+    assert [fact[5] for fact in stated(text)] == ["actual", "actual"]
+
+
+def test_years_in_a_row_are_no_other_figure() -> None:
+    assert [fact[:4] for fact in stated("粮食总产量连续十年稳定在5亿斤以上。")] == [("grain_output", "level", 5, "亿斤")]

@@ -66,3 +66,16 @@ def test_the_place_is_told() -> None:
 def test_a_meeting_in_the_subtitle_has_no_words_to_quote() -> None:
     meeting = found("各位代表：", subtitle="——在清溪县第四届人民代表大会第六次会议上")[0]
     assert (meeting.name, meeting.quote) == ("清溪县第四届人民代表大会第六次会议", "")
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("去年12月30日，县委召开农村工作会议。", ["农村工作会议"]),
+        ("县委经济工作会议暨全县招商引资大会3月10日召开。", ["县委经济工作会议", "全县招商引资大会"]),
+        ("全县防汛抗旱工作会议3月10日至11日在县会议中心举行。", ["全县防汛抗旱工作会议"]),
+        ("会前召开了座谈会。", []),
+    ],
+)
+def test_a_date_may_stand_between_the_name_and_its_verb(body, wanted) -> None:
+    assert names(body) == wanted

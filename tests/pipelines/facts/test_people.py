@@ -198,3 +198,28 @@ def test_a_byline_in_the_subtitle_counts_without_words_to_quote() -> None:
 
 def test_those_who_made_the_report_are_not_in_it() -> None:
     assert found("李明、王芳、张丽参加。", credited=frozenset({"李明", "王芳", "张丽"})) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("县人大常委会主任李国强、县政协主席王秀兰以及县委常委、副县长张伟参加。", ["李国强", "王秀兰", "张伟"]),
+        ("市委书记施小琴来县调研，市领导曹俊杰、谢武参加。", ["施小琴", "曹俊杰", "谢武"]),
+        ("县政协副主席林芳、高原、罗永红出席。", ["林芳", "高原", "罗永红"]),
+        ("县政协副主席向红应邀列席。", ["向红"]),
+        ("全县稳就业促创业工作推进会举行。", []),
+        ("吴志远，男，汉族，1972年5月生，现任县委副书记、县长。", ["吴志远"]),
+        ("李大山，男，种植户，种了二十年苹果。", []),
+    ],
+)
+def test_names_end_where_what_follows_begins_and_ordinary_words_are_none(body, wanted) -> None:
+    assert names(body) == wanted
+
+
+def test_every_post_of_a_decision_and_of_a_life_is_taken() -> None:
+    assert told("会上宣布：任命于海为清溪县委委员、常委、书记。") == [("于海", ("清溪县委委员", "常委", "书记"), "other")]
+    assert told("吴志远，男，汉族，1972年5月生，现任县委副书记、县长。") == [("吴志远", ("县委副书记", "县长"), "attendee")]
+
+
+def test_who_gives_a_report_of_work_speaks() -> None:
+    assert told("常务副县长钱峰作工作汇报。") == [("钱峰", ("常务副县长",), "speaker")]

@@ -60,3 +60,23 @@ def test_the_path_runs_down_from_the_province() -> None:
 
 def test_a_county_is_no_part_of_another_word() -> None:
     assert adcode("要振兴县域经济，推进南阳山生态修复，走进祁连山下。") is None
+
+
+@pytest.mark.parametrize("title", ["我县盘活土地资源", "县领导调研乡村振兴"])
+def test_a_word_that_ends_the_headline_is_no_county(title) -> None:
+    assert adcode("今天，我县召开会议，县委书记讲话。", Hints(site_adcode="330327"), title=title) == "330327"
+
+
+@pytest.mark.parametrize("body", ["情况复杂多县并存，全县上下努力。", "要盘活土地资源县里统筹安排。", "坚持兴县富民，加快振兴县城。", "乡村振兴区里出台措施。"])
+def test_a_county_begins_where_a_word_begins(body) -> None:
+    assert adcode(body) is None
+
+
+def test_one_weak_mention_does_not_outweigh_the_site() -> None:
+    body = "今天，我县召开会议，义乌客商参加。会议要求抓好落实。"
+    assert adcode(body, Hints(site_adcode="330327")) == "330327"
+    assert adcode(body, Hints(site_name="温州市苍南县人民政府")) == "330327"
+
+
+def test_the_province_within_a_longer_word_is_read() -> None:
+    assert adcode("会议宣读了《中共福建省委关于扶贫的决定》，福建省各地参加。") == "350000"
