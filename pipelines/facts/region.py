@@ -15,9 +15,7 @@ KIND = "region"
 NEEDS = ("people",)
 _LEAD = 260
 _KINDS = "县区市旗州盟省"
-_SELF = re.compile(
-    rf"([全我本{_KINDS}])(?:(?<=[全我本])([{_KINDS}])(?![域社体])|(?<=[{_KINDS}])(?:委|政府|人民政府|人大|政协|长(?![期远江])|直|领导|行署))"
-)
+_SELF = re.compile(rf"([全我本{_KINDS}])(?:(?<=[全我本])([{_KINDS}])(?![域社体])|(?<=[{_KINDS}])(?:委|政府|人民政府|人大|政协|长(?![期远江])|直|领导|行署))")
 """我县, 全县, 县委, 县长: what a report calls its own division."""
 _PARENT_SHARE = 0.4
 _LEAST = 2.0

@@ -17,7 +17,9 @@ KINDS = frozenset("省市县区旗州盟")
 _LOWER = frozenset("镇乡村街路桥庄屯寨社巷沟岗矿站道组山湖河江峡岭岛")
 """What makes another, lower place of a name: 东河镇 is not 东河区."""
 _AT_LEFT = re.compile(r"[^\u4e00-\u9fff]|[省市区州在到于赴往与和及至的由从向对来是]")
-_OTHER_WORDS = frozenset("市场 市民 市值 市价 市面 区域 区位 区块 区间 区分 区别 县域 省级 市级 县级 区级 州级 旗级 盟友 旗帜 旗下 州际 省份 省略 省去 市集".split())
+_OTHER_WORDS = frozenset(
+    ["市场", "市民", "市值", "市价", "市面", "市集", "区域", "区位", "区块", "区间", "区分", "区别", "县域", "盟友", "旗帜", "旗下", "州际", "省份", "省略"]
+) | {kind + "级" for kind in KINDS}
 _RARE = 9.0
 """Inverse document frequency from which a word of two characters is no everyday one."""
 _AIMS = frozenset("富强惠利之")
@@ -73,11 +75,9 @@ def places(text: Text) -> list[Place]:
     stems, plain = _stems(), text.plain
     found: list[Place] = []
     passed = 0
-    for start in text.word_starts:
+    for opening in text.word_starts:
+        start = opening + 2 if plain.startswith("中共", opening) else opening  # 中共福建省委 is a word
         pair = plain[start : start + 2]
-        if pair == "中共":
-            start += 2  # 中共福建省委 is a word
-            pair = plain[start : start + 2]
         if pair in stems and start >= passed and (place := _place(text, start, stems[pair])):
             passed = place.end
             found += [place] if place.rows else []
@@ -100,11 +100,19 @@ def _place(text: Text, start: int, names: tuple[str, ...]) -> Place | None:
             full = any(row.name == name for row in rows) and len(name) > 2
             if full and not _is_meant(text, start, name[:-1] if name[-1] in KINDS else name):
                 continue
-            if rows and not full and plain[end : end + 1] in _LOWER:
-                return Place(start, end + 1, (), full=False)
-            if rows and (full or (name not in _ordinary() and text.is_cut_at(end))):
-                return Place(start, end, tuple(row for row in rows if not full or row.name == name), full=full)
+            if full:
+                return Place(start, end, tuple(row for row in rows if row.name == name), full=True)
+            if rows and (short := _short(text, start, end, rows)):
+                return short
     return None
+
+
+def _short(text: Text, start: int, end: int, rows: tuple[Division, ...]) -> Place | None:
+    """A name without its kind; a lower place (东河镇) is a place of no division."""
+    plain = text.plain
+    if plain[end : end + 1] in _LOWER:
+        return Place(start, end + 1, (), full=False)
+    return Place(start, end, rows, full=False) if plain[start:end] not in _ordinary() and text.is_cut_at(end) else None
 
 
 def _is_meant(text: Text, start: int, stem: str) -> bool:

@@ -123,7 +123,9 @@ def _chain_on(plain: str, end: int, posts: tuple[Span, ...], *, labelled: bool =
     found: list[Mention] = []
     for _ in range(_LONGEST_LIST):
         joint = _NEXT.match(plain, end)
-        following = name_end(plain, joint.end(), strict=not posts, labelled=labelled) or (_between(plain, joint.end()) if posts or labelled else None) if joint else None
+        following = name_end(plain, joint.end(), strict=not posts, labelled=labelled) if joint else None
+        if joint and following is None and (posts or labelled):
+            following = _between(plain, joint.end())
         if joint is None or following is None:
             return found
         found.append(Mention(joint.end(), Span(joint.end(), following), posts))
@@ -200,10 +202,7 @@ def _is_out(plain: str, mention: Mention) -> bool:
     before = plain[max(0, mention.start - 8) : mention.start]
     line = plain.rfind("\n", 0, mention.start) + 1
     return name in NEVER or bool(
-        _COMMONER.search(before)
-        or _CREDIT.search(before)
-        or _LINKS.match(plain[line : line + 12])
-        or _NAMES_WORK.match(plain, mention.name.end)
+        _COMMONER.search(before) or _CREDIT.search(before) or _LINKS.match(plain[line : line + 12]) or _NAMES_WORK.match(plain, mention.name.end)
     )
 
 

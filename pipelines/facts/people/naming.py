@@ -78,7 +78,9 @@ def name_end_before(plain: str, start: int, following: re.Pattern[str]) -> int |
     return None
 
 
-_OPENS_WORD = re.compile(r"[全本各][国省市区县州旗盟镇乡村校院局体面员民力年社程域城军党班厂家天球]|时[任间期]|方[面案]|常[务委]|高[度质标]|关[于键心注]|成[为立]|万[元亩人]|党[组委政建员校]")
+_OPENS_WORD = re.compile(
+    r"全[国省市区县州旗盟镇乡村校院局体面员民力年社程域城军党班厂家天球]|时[任间期]|方[面案]|常[务委]|高[度质标]|关[于键心注]|成[为立]|万[元亩人]|党[组委政建员校]"
+)
 """How ordinary words begin that begin with a surname; behind a post they are names, in open text they are none (全县稳就业)."""
 
 
