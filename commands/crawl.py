@@ -54,6 +54,10 @@ class Command(ScrapyCrawl):
         failure = getattr(spider, "failure", None)
         if spider is None or failure is not None or self.crawler_process.bootstrap_failed:
             self.exitcode = 1
+        faults = crawler.stats.get_value("spider_exceptions/count", 0) if crawler.stats is not None else 0
+        if faults:
+            self.exitcode = 1
+            print(f"scrapy crawl: {faults} pages met a fault of ours (see the log); what they led to stays pending", file=sys.stderr)
         if failure is not None:
             print(f"scrapy crawl: stopped: {failure}", file=sys.stderr)
         if crawler.stats is not None and isinstance(spider, ArchivingSpider):

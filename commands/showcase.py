@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 from scrapy.settings import BaseSettings
-from sqlalchemy import func, select
+from sqlalchemy import func, make_url, select
 
 from db.models import Indicator, Mention, Report
 from db.session import open_archive
@@ -22,7 +22,7 @@ def show_off(settings: BaseSettings) -> None:
     print(
         f"""
 Where it lies
-  {settings["DATABASE_URL"]}   reports and facts, for any SQL tool
+  {make_url(settings["DATABASE_URL"]).render_as_string()}   reports and facts, for any SQL tool
   {settings["ARCHIVE_DIR"]}/   the pages as they came, for any WARC tool
 
 What to type next (. .venv/bin/activate first)

@@ -19,11 +19,16 @@ def by_prefix(stats: Mapping[str, Any], prefix: str) -> dict[str, int]:
     return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
+def fetched(stats: Mapping[str, Any]) -> int:
+    """Responses from the network; documents on disk come as responses too, and are not counted."""
+    return int(stats.get("response_received_count", 0)) - int(stats.get("documents", 0))
+
+
 def account_of(stats: Mapping[str, Any]) -> str:
     """A few lines in plain words, from Scrapy's stats."""
     stored = by_prefix(stats, "stored/")
     rejected = by_prefix(stats, "rejected/")
-    lines = [f"responses fetched  {stats.get('response_received_count', 0)}"]
+    lines = [f"responses fetched  {fetched(stats)}"]
     lines += [
         f"{'reports stored' if n == 0 else '':<18} {stored[key]} {words}" for n, (key, words) in enumerate((k, w) for k, w in OUTCOMES.items() if k in stored)
     ]

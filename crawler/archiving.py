@@ -2,16 +2,18 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from inspect import signature
 from pathlib import Path
 from typing import Any, Self
 
-from scrapy import Spider, signals
+from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
+from scrapy.http import Response
 from scrapy.settings import BaseSettings
+from twisted.python.failure import Failure
 
 from crawler.ledger import Ledger
 from crawler.replay import is_article
@@ -76,6 +78,22 @@ class ArchivingSpider(Spider):
     def site_id_of(self, page: Page) -> int | None:
         """The row of the site that carries a page; None where pages do not come from sites."""
         return None
+
+    def hand_in(self, pages: Iterator[Page]) -> Request:
+        """Pages that need no network, as a request that is answered at once: items that ``start`` itself yields, Scrapy does not wait for as it closes."""
+        return Request("data:,", self.parse_archived, cb_kwargs={"pages": pages}, errback=self.hand_in_failed)
+
+    def parse_archived(self, response: Response, pages: Iterator[Page]) -> Iterator[Page]:
+        """The pages, until the run has to stop."""
+        if self.crawler.stats is not None:
+            self.crawler.stats.inc_value("documents")
+        for page in pages:
+            if self.failure is not None or self.crawler.engine is None or not self.crawler.engine.running:
+                return
+            yield page
+
+    def hand_in_failed(self, failure: Failure) -> None:
+        """A request without a network does not fail, unless the run is stopping."""
 
     async def parts_of(self, page: Page, urls: Sequence[str]) -> list[Page]:
         """The further pages of an article. A spider that cannot get them leaves the article as it is."""

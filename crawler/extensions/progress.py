@@ -7,7 +7,7 @@ from typing import Self
 from scrapy import signals
 from scrapy.crawler import Crawler
 
-from crawler.account import by_prefix
+from crawler.account import by_prefix, fetched
 
 logger = logging.getLogger(__name__)
 EVERY = 10.0
@@ -33,7 +33,7 @@ class Progress:
         stats = self._crawler.stats.get_stats() if self._crawler.stats else {}
         stored, rejected = sum(by_prefix(stats, "stored/").values()), sum(by_prefix(stats, "rejected/").values())
         if self._timer is not None:
-            logger.info("%d responses, %d reports stored, %d rejected", stats.get("response_received_count", 0), stored, rejected)
+            logger.info("%d responses, %d reports stored, %d rejected", fetched(stats), stored, rejected)
         self._timer = asyncio.get_running_loop().call_later(EVERY, self._say)
 
     def _closed(self) -> None:

@@ -32,8 +32,8 @@ class ArchiveMiddleware:
     def process_response(self, request: Request, response: Response) -> Response:
         """Write request and response down; raises IgnoreRequest (and closes the spider) where the disk refuses them."""
         spider = self._crawler.spider
-        if getattr(spider, "warc", None) is None:
-            return response  # a probe, which writes nothing
+        if getattr(spider, "warc", None) is None or request.url.startswith("data:"):
+            return response  # a probe, which writes nothing; a document, which is archived as what it is
         exchange = _exchange(request, response)
         try:
             known = spider.ledger.known_capture(exchange.url, payload_digest(exchange.body))  # type: ignore[union-attr]

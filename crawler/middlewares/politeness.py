@@ -53,9 +53,12 @@ class PolitenessMiddleware:
         """Refuse addresses that are not public, and sites that showed a wall in this run; set the slot. Raises NotPublic, SiteBlocked."""
         if request.meta.get("about", {}).get("site_key") in getattr(self._crawler.spider, "walled", ()):
             raise SiteBlocked("the site showed a challenge; asked again in a later run")
+        if request.url.startswith("data:"):
+            self._unhurried(request, "documents on disk")
+            return
         host = urlsplit(request.url).hostname or ""
         if netloc(request.url) in getattr(self._crawler.spider, "demo_netlocs", ()):
-            self._demo(request)
+            self._unhurried(request, f"demo {netloc(request.url)}")
             return
         request.meta.pop("autothrottle_dont_adjust_delay", None)
         address = host if literal(host) else await self._resolve(host)
@@ -80,9 +83,8 @@ class PolitenessMiddleware:
         again.meta["pauses"] = pauses + 1
         return again
 
-    def _demo(self, request: Request) -> None:
-        """The demo web is ours and on this machine: each of its sites is a slot of its own without delay."""
-        slot = f"demo {netloc(request.url)}"
+    def _unhurried(self, request: Request, slot: str) -> None:
+        """Documents on disk, and the demo web, which is ours and on this machine: slots of their own without delay."""
         request.meta["download_slot"] = slot
         request.meta["autothrottle_dont_adjust_delay"] = True
         engine = self._crawler.engine

@@ -61,13 +61,13 @@ class CountySpider(ArchivingSpider):
         finally:
             archive.close()
 
-    async def start(self) -> AsyncIterator[Request | Page]:
+    async def start(self) -> AsyncIterator[Request]:
         """What a killed run archived but did not store; then, for each site, what is pending, its columns, and its home page where none is known."""
         sites = choose(self.asked, self.ledger.stored_sites(), Path(self.settings["DEMO_WEB"]))
         if self.asked == "demo":
             self.demo_netlocs = netlocs(sites)
-        for one in self.recovered.values():
-            yield page_of(one, one.capture)
+        if self.recovered:
+            yield self.hand_in(page_of(one, one.capture) for one in self.recovered.values())
         for site in sites:
             for request in self._begin(site):
                 yield request
@@ -244,7 +244,7 @@ class CountySpider(ArchivingSpider):
 
     def _count(self, name: str) -> None:
         if self.crawler.stats is not None:
-            self.crawler.stats.incvalue(name)
+            self.crawler.stats.inc_value(name)
 
     def site_id_of(self, page: Page) -> int | None:
         """The row of the site whose page this is."""

@@ -1,6 +1,5 @@
 """The ``files`` spider: documents and WARCs on disk go the same way as pages from the web."""
 
-import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import UTC, datetime
@@ -21,8 +20,6 @@ from pipelines.errors import ArchiveError, XianzhiError
 from pipelines.page import Capture, Page
 
 logger = logging.getLogger(__name__)
-AT_ONCE = 128
-"""Pages on their way through the chain; more would only fill memory."""
 
 
 class FilesSpider(ArchivingSpider):
@@ -44,13 +41,10 @@ class FilesSpider(ArchivingSpider):
         super().preflight(settings, asked)
         cls(**asked)
 
-    async def start(self) -> AsyncIterator[Page | Request]:
-        """Hand over page after page, no faster than they are read and stored."""
+    async def start(self) -> AsyncIterator[Request]:
+        """Hand in document after document; no more are read at once than Scrapy processes."""
         for document in self.documents:
-            for page in self._pages(document):
-                yield page
-                while self.crawler.engine and self.crawler.engine.scraper.slot.itemproc_size >= AT_ONCE:  # type: ignore[union-attr]
-                    await asyncio.sleep(0.005)
+            yield self.hand_in(self._pages(document))
 
     def _pages(self, document: Document) -> Iterator[Page]:
         """The pages of a document. One that cannot be read is counted and named, and the others go on."""

@@ -212,6 +212,7 @@ class WarcWriter:
                 written += self._file.write(data[written:])
         except OSError as error:
             self._file.truncate(self._size)
+            self._file.seek(self._size)  # what follows must not leave a hole where the failed record was
             raise ArchiveError(
                 f"cannot write to the archive file {self._file.name}: {error.strerror}; free some space and run again: nothing is lost"
             ) from error

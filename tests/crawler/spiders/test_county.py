@@ -29,7 +29,7 @@ def scrapy(home: Path, *words: str, check: bool = True, **extra: str) -> subproc
     """Run a scrapy command as a user would, with everything it writes below ``home``."""
     places = {"DATABASE_URL": f"sqlite:///{home}/x.db", "ARCHIVE_DIR": str(home / "warc"), "DEMO_WEB": str(home / "demo.toml"), "REFINE_WORKERS": "0"}
     done = subprocess.run([sys.executable, "-m", "scrapy", *words], cwd=ROOT, env=os.environ | places | extra, capture_output=True, text=True, check=False)
-    if check and done.returncode:
+    if check and (done.returncode or "Traceback" in done.stderr):
         pytest.fail(f"scrapy {' '.join(words)} exited with {done.returncode}:\n{done.stdout}\n{done.stderr}")
     return done
 
@@ -48,7 +48,7 @@ def rows(home: Path):
 def crawled(tmp_path_factory):
     """A demo web of three sites, crawled once and then again."""
     home = tmp_path_factory.mktemp("crawl")
-    with serve(default(3, ARTICLES)) as web:
+    with serve(default(3, ARTICLES, per_page=8)) as web:
         (home / "demo.toml").write_text(entries(web), encoding="utf-8")
         first = scrapy(home, "crawl", "county", "-a", "sites=demo", "-L", "WARNING")
         asked_first = web.requests()

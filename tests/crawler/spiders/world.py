@@ -27,7 +27,7 @@ def scrapy(home: Path, *words: str, check: bool = True, **extra: str) -> subproc
     """Run a scrapy command with everything it writes below ``home``."""
     places = {"DATABASE_URL": f"sqlite:///{home}/x.db", "ARCHIVE_DIR": str(home / "warc"), "DEMO_WEB": str(home / "demo.toml"), "REFINE_WORKERS": "0"}
     done = subprocess.run([sys.executable, "-m", "scrapy", *words], cwd=ROOT, env=os.environ | places | extra, capture_output=True, text=True, check=False)
-    if check and done.returncode:
+    if check and (done.returncode or "Traceback" in done.stderr):
         pytest.fail(f"scrapy {' '.join(words)} exited with {done.returncode}:\n{done.stdout}\n{done.stderr}")
     return done
 

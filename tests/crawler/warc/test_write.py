@@ -1,6 +1,7 @@
 """What the WARC writer promises: whole records, digests that hold, revisits, rotation, and nothing half-written on a full disk."""
 
 import gzip
+import random
 import resource
 import subprocess
 import sys
@@ -129,6 +130,25 @@ def _fill(folder: str) -> None:
     except ArchiveError as error:
         print(error)
     writer.close()
+
+
+def _overflow(folder: str) -> None:
+    """A record that does not fit, between two that do."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
+    with WarcWriter(Path(folder)) as writer:
+        writer.add_document("file:///1", b"one", "text/plain", MOMENT)
+        try:
+            writer.add_document("file:///2", random.Random(1).randbytes(20_000), "text/plain", MOMENT)
+        except ArchiveError:
+            print("refused")
+        writer.add_document("file:///3", b"three", "text/plain", MOMENT)
+
+
+def test_after_a_record_that_did_not_fit_the_file_goes_on_where_it_was_whole(tmp_path):
+    code = f"import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); from tests.crawler.warc.test_write import _overflow; _overflow({str(tmp_path)!r})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "refused"
+    assert [one.capture.url for one in captures(finished(tmp_path))] == ["file:///1", "file:///3"]
 
 
 def test_a_full_disk_is_one_clear_error_and_leaves_only_whole_records(tmp_path):
