@@ -26,6 +26,7 @@ from demo.entries import entries
 from demo.plan import default
 from demo.server import DemoWeb, serve
 from pipelines import facts, fingerprint
+from pipelines.extract.memory import ContainerMemory
 from pipelines.page import Page
 from pipelines.read import read
 from pipelines.refine import refine
@@ -78,7 +79,8 @@ def shares(home: Path) -> None:
     pages = [page_of(one, one.capture) for one in archived]
     read(pages[0])  # the first page pays for what the libraries load
     facts.find_all(read(pages[0]), pages[0].hints)
-    readings, t_read = timed(lambda: [read(page) for page in pages])
+    memory = ContainerMemory()
+    readings, t_read = timed(lambda: [read(page, memory) for page in pages])
     _, t_facts = timed(lambda: [facts.find_all(reading, page.hints) for reading, page in zip(readings, pages, strict=True)])
     _, t_print = timed(lambda: [fingerprint.body_digest(reading.body_hans) for reading in readings])
     _, t_warc = timed(lambda: archive_again(home / "again", archived))

@@ -27,6 +27,8 @@ class LinkRequest:
     about: Mapping[str, str]
     referer: str | None = None
     tries: int = 0
+    is_new: bool = False
+    """Seen for the first time in this run: no earlier capture can be there."""
     conditions: Mapping[str, str] = field(default_factory=dict)
     """For a posting that is visited again: ask whether it changed."""
 

@@ -13,6 +13,7 @@ ROBOTSTXT_OBEY = True  # what a site does not want fetched is not fetched
 ROBOTSTXT_USER_AGENT = "xianzhi"
 DOWNLOAD_DELAY = 1.0  # at most one request a second to one machine; middlewares/politeness.py makes the slot the resolved address
 CONCURRENT_REQUESTS_PER_DOMAIN = 2  # county servers are small
+CONCURRENT_ITEMS = 2  # a response yields one page; Scrapy starts as many tasks for each response as this says
 CONCURRENT_REQUESTS = 64  # across sites; a slot's own limits keep each site polite
 AUTOTHROTTLE_ENABLED = True  # slow sites are asked less often
 AUTOTHROTTLE_START_DELAY = 1.0

@@ -204,7 +204,8 @@ class ColumnVisit:
         return [self._article(rows[link.url_key], link.url, link.url_key, referer) for link in new]
 
     def _article(self, row: Link, url: str, key: str, referer: str) -> LinkRequest:
-        return self.site.link_request(url, key, title=row.title, day=row.date, column=self.column.name, referer=referer)
+        asked = self.site.link_request(url, key, title=row.title, day=row.date, column=self.column.name, referer=referer)
+        return replace(asked, is_new=True)
 
     def _go_on(self, step: Step) -> None:
         self._asked = step.next

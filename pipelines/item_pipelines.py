@@ -28,6 +28,10 @@ class RefinePipeline:
         """Read REFINE_WORKERS and REFINE_SECONDS."""
         return cls(crawler, workers=crawler.settings.getint("REFINE_WORKERS"), seconds=crawler.settings.getfloat("REFINE_SECONDS"))
 
+    def open_spider(self) -> None:
+        """Begin loading what reading needs."""
+        self._readers.start()
+
     async def process_item(self, item: Any) -> Any:
         """Refine pages; let other items pass. Raises DropItem for a page that is rejected, after writing down why."""
         if not isinstance(item, Page):

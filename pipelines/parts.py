@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipelines.errors import PageRejected
+from pipelines.extract.memory import ContainerMemory
 from pipelines.page import Page
 from pipelines.read import read
 from pipelines.reading import Reading
@@ -12,9 +13,9 @@ MOST_PARTS = 30
 """Pages of one article that are joined; the longest seen have about ten."""
 
 
-def read_whole(page: Page) -> Reading:
+def read_whole(page: Page, memory: ContainerMemory | None = None) -> Reading:
     """Read a page and its further pages. ``next_parts`` of the answer names those that are still missing."""
-    first = read(page)
+    first = read(page, memory)
     if not page.parts and not first.next_parts:
         return first
     others = [reading for part in page.parts if (reading := _readable(part)) is not None]

@@ -7,14 +7,19 @@ import signal
 import traceback
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 from types import FrameType
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from pipelines.errors import PageRejected
 from pipelines.page import Page
 from pipelines.refined import Refined
+
+if TYPE_CHECKING:
+    from pipelines.extract.memory import ContainerMemory
 
 
 class TooSlow(PageRejected):
@@ -57,6 +62,13 @@ class Readers:
                 self._pool = None
             return await self._alone(page)
 
+    def start(self) -> None:
+        """Let the processes load what they need before the first page comes."""
+        if self._workers:
+            self._pool = _pool(self._workers)
+            for _ in range(self._workers):
+                self._pool.submit(_begin_early)
+
     def close(self) -> None:
         """End the processes without waiting for what they do."""
         pool, self._pool = self._pool, None
@@ -90,7 +102,9 @@ def _ring(_signum: int, _frame: FrameType | None) -> None:
 
 
 async def _in(pool: ProcessPoolExecutor, page: Page, seconds: float) -> Refined:
-    return await asyncio.get_running_loop().run_in_executor(pool, refine_within, page, seconds)
+    refined = await asyncio.get_running_loop().run_in_executor(pool, refine_within, page, seconds)
+    refined.page = page
+    return refined
 
 
 def refine_within(page: Page, seconds: float) -> Refined:
@@ -99,17 +113,32 @@ def refine_within(page: Page, seconds: float) -> Refined:
         faulthandler.dump_traceback_later(2 * seconds, exit=True, file=nowhere)
         signal.setitimer(signal.ITIMER_REAL, seconds)
         try:
-            return _refine(page)
+            refined = _refine(page)
+            refined.page = replace(page, payload=b"", parts=())  # the crawler has the bytes; it puts them back
+            return refined
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
             faulthandler.cancel_dump_traceback_later()
+
+
+@cache
+def _memory() -> "ContainerMemory":
+    """The containers that this process has learned."""
+    from pipelines.extract.memory import ContainerMemory  # noqa: PLC0415  as above
+
+    return ContainerMemory()
+
+
+def _begin_early() -> None:
+    """Load what reading needs while the first pages are on their way."""
+    import pipelines.refine  # noqa: F401, PLC0415
 
 
 def _refine(page: Page) -> Refined:
     from pipelines.refine import refine  # noqa: PLC0415  what reading loads (parsers, dictionaries) is for the readers, not for the crawler
 
     try:
-        return refine(page)
+        return refine(page, _memory())
     except PageRejected:
         raise
     except Exception as error:  # noqa: BLE001  a fault of ours must cost one page, not the crawl

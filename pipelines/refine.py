@@ -2,14 +2,18 @@
 
 from pipelines import facts, fingerprint
 from pipelines.dedupe.signature import signature
+from pipelines.extract.memory import ContainerMemory
 from pipelines.page import Page
 from pipelines.parts import read_whole
 from pipelines.refined import Refined
 
 
-def refine(page: Page) -> Refined:
-    """Read a page, find its facts, and fingerprint its text. Raises PageRejected where it is not a readable report."""
-    reading = read_whole(page)
+def refine(page: Page, memory: ContainerMemory | None = None) -> Refined:
+    """Read a page, find its facts, and fingerprint its text. Raises PageRejected where it is not a readable report.
+
+    ``memory``: the containers learned from the pages before, which make reading faster, not different.
+    """
+    reading = read_whole(page, memory)
     return Refined(
         page=page,
         reading=reading,

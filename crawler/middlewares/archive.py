@@ -36,7 +36,9 @@ class ArchiveMiddleware:
             return response  # a probe, which writes nothing; a document, which is archived as what it is
         exchange = _exchange(request, response)
         try:
-            known = spider.ledger.known_capture(exchange.url, payload_digest(exchange.body))  # type: ignore[union-attr]
+            link = request.meta.get("link")
+            is_new = link is not None and link.is_new
+            known = None if is_new else spider.ledger.known_capture(exchange.url, payload_digest(exchange.body))  # type: ignore[union-attr]
             capture = spider.warc.add_exchange(exchange, known)  # type: ignore[union-attr]
         except ArchiveError as error:
             spider.fail(error)  # type: ignore[union-attr]

@@ -26,6 +26,7 @@ class FilesSpider(ArchivingSpider):
     """Reads ``-a path=``: a folder or file of ``.txt``, ``.html``, ``.warc`` or ``.warc.gz``; a ``manifest.jsonl`` may say more of each."""
 
     name = "files"
+    custom_settings = {"CONCURRENT_ITEMS": 128}  # noqa: RUF012  Scrapy declares it without ClassVar; batches want company
 
     def __init__(self, path: str | None = None) -> None:
         """Raise XianzhiError where ``path`` is missing or cannot be used."""
@@ -42,9 +43,8 @@ class FilesSpider(ArchivingSpider):
         cls(**asked)
 
     async def start(self) -> AsyncIterator[Request]:
-        """Hand in document after document; no more are read at once than Scrapy processes."""
-        for document in self.documents:
-            yield self.hand_in(self._pages(document))
+        """Hand all documents in as one stream, of which Scrapy processes CONCURRENT_ITEMS at once."""
+        yield self.hand_in(page for document in self.documents for page in self._pages(document))
 
     def _pages(self, document: Document) -> Iterator[Page]:
         """The pages of a document. One that cannot be read is counted and named, and the others go on."""

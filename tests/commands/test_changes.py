@@ -59,7 +59,9 @@ def test_rows_to_work_with(edited, ask):
     assert [row["reason"] for row in table] == ["", "404"]
 
 
-@pytest.mark.parametrize("argv", [(), ("--since", "soon"), ("--since", "2026", "--format", "xml"), ("--since", "2026", "more"), ("--since", "2026", "--region", "桃花源")])
+@pytest.mark.parametrize(
+    "argv", [(), ("--since", "soon"), ("--since", "2026", "--format", "xml"), ("--since", "2026", "more"), ("--since", "2026", "--region", "桃花源")]
+)
 def test_a_wrong_question_is_answered_in_one_line(archive, ask, argv):
     found = ask(Command, *argv)
     assert found.status == 2

@@ -34,7 +34,7 @@ def links(archive):
 @pytest.mark.parametrize("batches", [1, 2])
 def test_an_edited_copy_is_a_posting_of_the_report(archive, batches):
     pages = [report(BODY, url="http://a.gov.cn/1.html"), report(EDITED, url="http://b.gov.cn/2.html", title="调研春耕")]
-    for batch in ([pages] if batches == 1 else [[page] for page in pages]):
+    for batch in [pages] if batches == 1 else [[page] for page in pages]:
         put(archive, *batch)
     found = postings(archive)
     assert found["http://b.gov.cn/2.html"][:2] == (found["http://a.gov.cn/1.html"][0], "repost")
@@ -105,7 +105,12 @@ def test_two_workers_that_store_copies_at_once_leave_one_report(postgres_url):
 
     def work(n, archive):
         for round_ in range(6):
-            body = (BODY if n else EDITED).replace("46吨", f"{46 + round_ * 7}吨").replace("2.3万亩", f"{2 + round_}.3万亩").replace("3月5日", f"3月{5 + round_}日")
+            body = (
+                (BODY if n else EDITED)
+                .replace("46吨", f"{46 + round_ * 7}吨")
+                .replace("2.3万亩", f"{2 + round_}.3万亩")
+                .replace("3月5日", f"3月{5 + round_}日")
+            )
             barrier.wait()
             archive.write(lambda session, body=body, round_=round_: put_in(session, report(body, url=f"http://{'ab'[n]}.gov.cn/{round_}.html")))
 
