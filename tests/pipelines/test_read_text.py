@@ -61,7 +61,6 @@ def test_prev_and_next_below_a_text_belong_to_other_reports():
             "青溪县融媒体中心",
         ),
         (f"标题：{TITLE}\n时间：2024-03-06\n来源：青溪县融媒体中心\n正文：\n{BODY}", TITLE, "2024-03-06", "青溪县融媒体中心"),
-        (f"政府工作报告\n——2021年2月5日在青溪县第四届人民代表大会上\n{BODY}", "政府工作报告", None, None),
     ],
 )
 def test_meta_lines_of_text_documents_in_all_their_layouts(text, title, date, source):
