@@ -42,6 +42,8 @@ SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"  # lists in the order 
 
 DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.politeness.PolitenessMiddleware": 50,  # before robots.txt: refuses addresses, chooses the slot
+    "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
+    "crawler.middlewares.cookies.CookiesMiddleware": 700,  # in the place of Scrapy's: works without a network for its list of suffixes
     "crawler.middlewares.archive.ArchiveMiddleware": 980,  # next to the wire: sees the bytes before they are decompressed
 }
 ITEM_PIPELINES = {

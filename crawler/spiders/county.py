@@ -120,7 +120,8 @@ class CountySpider(ArchivingSpider):
         if stands is not None:
             visit.failed(stands)
         elif target is not None and jumps < MOST_JUMPS:
-            yield response.request.replace(url=target, meta={**response.request.meta, "jumps": jumps + 1})  # type: ignore[union-attr]
+            meta = {"about": {"role": "home"}, "visit": visit, "jumps": jumps + 1}
+            yield Request(target, self.parse_home, errback=self.home_failed, priority=LIST_PRIORITY, meta=meta)
         else:
             visit.arrived(response.url)
             for column in visit.discover(response.body, response.url, content_type(response)):
