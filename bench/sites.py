@@ -5,6 +5,7 @@
 
 import argparse
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -46,9 +47,8 @@ def crawl(home: Path, web: DemoWeb) -> tuple[int, float, int]:
         "try: c.execute()\nfinally: print('PEAK', resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, check=True, capture_output=True, text=True)
-    lines = {line.split()[-1]: line for line in done.stdout.splitlines() if line}
     peak = next(int(line.split()[1]) for line in done.stdout.splitlines() if line.startswith("PEAK"))
-    stored = sum(int(word) for line in lines.values() if "reports" in line and "none" not in line for word in line.split() if word.isdigit())
+    stored = sum(int(count) for count in re.findall(r"(\d+) (?:new reports|reposts)", done.stdout))
     seconds = next(float(line.split()[1]) for line in done.stdout.splitlines() if line.startswith("took"))
     return stored, seconds, peak
 
