@@ -1,11 +1,9 @@
 """The main job on the demo web: every article exactly once and true to the last character, again for nothing, and again from the archive alone."""
 
 import json
-import os
 import subprocess
 import sys
 from collections import Counter
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,33 +13,13 @@ from sqlalchemy.orm import joinedload
 from crawler.warc.read import read_capture
 from crawler.warc.write import payload_digest
 from db.models import Capture, Link, Posting, Report, Run
-from db.session import open_archive
 from demo.entries import entries
 from demo.plan import default
 from demo.server import serve
 from pipelines.canonical import url_key
+from tests.crawler.spiders.world import rows, scrapy
 
-ROOT = Path(__file__).parents[3]
 ARTICLES = 90
-
-
-def scrapy(home: Path, *words: str, check: bool = True, **extra: str) -> subprocess.CompletedProcess:
-    """Run a scrapy command as a user would, with everything it writes below ``home``."""
-    places = {"DATABASE_URL": f"sqlite:///{home}/x.db", "ARCHIVE_DIR": str(home / "warc"), "DEMO_WEB": str(home / "demo.toml"), "REFINE_WORKERS": "0"}
-    done = subprocess.run([sys.executable, "-m", "scrapy", *words], cwd=ROOT, env=os.environ | places | extra, capture_output=True, text=True, check=False)
-    if check and (done.returncode or "Traceback" in done.stderr):
-        pytest.fail(f"scrapy {' '.join(words)} exited with {done.returncode}:\n{done.stdout}\n{done.stderr}")
-    return done
-
-
-@contextmanager
-def rows(home: Path):
-    archive = open_archive(f"sqlite:///{home}/x.db")
-    try:
-        with archive.reading() as session:
-            yield session
-    finally:
-        archive.close()
 
 
 @pytest.fixture(scope="module")
