@@ -27,7 +27,7 @@ def find(text: Text, context: Context) -> Region | None:
     """The division, or None where the text names none and speaks of none of its own."""
     plain = text.plain
     named = [(place, _weight(place.start)) for place in _without_names(places(text), plain, context)]
-    named += [(place, _TITLE) for line in (context.title, context.kicker, context.subtitle) for place in _of_line(line)]
+    named += [(place, _TITLE) for line in _headlines(context) for place in _without_names(_of_line(line), line, context)]
     named += [(place, 1.0) for line in (context.source, context.site_name) for place in _of_line(line)]
     selves = _selves(plain)
     for kind, count in _selves(context.title).items():
@@ -39,6 +39,10 @@ def find(text: Text, context: Context) -> Region | None:
         return own
     best = _above(_best(scores, selves) or _common_prefecture(scores), selves)
     return _region(best, "named in the text") if best else None
+
+
+def _headlines(context: Context) -> list[str]:
+    return [line for line in (context.title, context.kicker, context.subtitle) if line]
 
 
 def _selves(plain: str) -> dict[str, int]:

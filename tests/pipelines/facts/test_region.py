@@ -45,6 +45,10 @@ def test_a_person_is_no_place() -> None:
     assert adcode("副主席胡文成出席活动并讲话。胡文成指出，要抓好落实。胡文成强调，要创新。") is None
 
 
+def test_a_person_in_a_headline_is_no_place_either() -> None:
+    assert adcode("3月5日，龙亭区书法家协会主席胡文成参加开封市龙亭区书画活动。", title="书法家协会主席胡文成参加书画活动") == "410202"
+
+
 def test_a_town_is_not_the_county_of_its_name() -> None:
     assert adcode("县委书记何强到东河镇、和平乡调研。") is None
 
