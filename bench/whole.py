@@ -41,7 +41,7 @@ def main() -> None:
     articles = parser.parse_args().articles
     with tempfile.TemporaryDirectory() as folder, serve(default(3, articles)) as web:
         home, pages = Path(folder), len(web.truth())
-        bare = bare_scrapy(home, web)
+        bare = bare_scrapy(home, [row["url"] for row in web.truth()])
         whole, memory = whole_way(home, web)
         print(f"{pages} articles of the demo web, server and crawler on the same {os.cpu_count()} cores")
         print(f"bare Scrapy      {bare:8.1f} pages/s")
@@ -49,9 +49,8 @@ def main() -> None:
         shares(home)
 
 
-def bare_scrapy(home: Path, web: DemoWeb) -> float:
+def bare_scrapy(home: Path, urls: list[str]) -> float:
     """Pages a second of Scrapy alone."""
-    urls = [row["url"] for row in web.truth()]
     (home / "urls").write_text("\n".join(urls), encoding="utf-8")
     done = subprocess.run([sys.executable, "-m", "bench.bare", str(home / "urls")], cwd=ROOT, check=True, capture_output=True, text=True)
     return len(urls) / float(done.stdout.split()[-1])

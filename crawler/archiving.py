@@ -79,6 +79,12 @@ class ArchivingSpider(Spider):
         """The row of the site that carries a page; None where pages do not come from sites."""
         return None
 
+    def schedule(self, request: Request) -> None:
+        """Queue a request of ``start`` at once: after each that is yielded, Scrapy sees to the answers at hand, and the last of many sites would wait long."""
+        engine = self.crawler.engine
+        if engine is not None and engine.spider is not None:
+            engine.crawl(request)
+
     def hand_in(self, pages: Iterator[Page]) -> Request:
         """Pages that need no network, as a request that is answered at once: items that ``start`` itself yields, Scrapy does not wait for as it closes."""
         return Request("data:,", self.parse_archived, cb_kwargs={"pages": pages}, errback=self.hand_in_failed)

@@ -37,7 +37,7 @@ TWISTED_DNS_RESOLVER = "crawler.addresses.PublicResolver"  # names that resolve 
 
 REMOTE_CONTROL_ENABLED = False  # no server that runs code inside the crawler
 TELNETCONSOLE_ENABLED = False  # the same
-SCHEDULER_PRIORITY_QUEUE = "scrapy.pqueues.DownloaderAwarePriorityQueue"  # no site starves another
+SCHEDULER_PRIORITY_QUEUE = "crawler.turns.SiteTurns"  # no site starves another
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"  # lists in the order of the site, newest articles first
 
 DOWNLOADER_MIDDLEWARES = {

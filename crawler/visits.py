@@ -42,6 +42,11 @@ class SiteVisit:
         self._columns = ledger.columns(self.site_id)
 
     @property
+    def about(self) -> dict[str, str]:
+        """What the archive keeps of the home page."""
+        return {"role": "home", "site_key": self.site.key}
+
+    @property
     def needs_home(self) -> bool:
         """True where no column is known: the home page names them."""
         return not self._columns
