@@ -46,9 +46,11 @@ class Command(ScrapyCrawl):
     def _run(self, crawler: Crawler, opts: argparse.Namespace) -> None:
         from crawler.account import account_of
         from crawler.archiving import ArchivingSpider
+        from pipelines import garbage
 
         assert self.crawler_process is not None  # noqa: S101  Scrapy sets it before run; for the type checker
         self.crawler_process.crawl(crawler, **opts.spargs)
+        garbage.settle()
         self.crawler_process.start()
         spider = crawler.spider
         failure = getattr(spider, "failure", None)

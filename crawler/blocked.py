@@ -8,14 +8,15 @@ from db.models import SiteState
 CHALLENGE_STATUS = {412: "Riversecurity challenge (412)", 468: "challenge (468)", 521: "Jiasule challenge (521)", 512: "Jiasule challenge (512)"}
 REFUSALS = {401, 403, 405, 406, 422, 444}
 """Answers that hosts give to a client they do not like; the page is there for browsers."""
+CAPTCHA_WORDS = tuple(words.encode(charset) for words in ("滑动验证", "请完成安全验证", "拖动滑块") for charset in ("utf-8", "gb18030"))
 CHALLENGE_MARKS = (
-    (re.compile(rb"\$_ts\s*=\s*window\[|\bwindow\[['\"]\$_ts['\"]\]"), "Riversecurity challenge ($_ts)"),
-    (re.compile(rb"__jsl_clearance"), "Jiasule challenge (__jsl_clearance)"),
-    (re.compile(rb"acw_sc__v2"), "Aliyun challenge (acw_sc__v2)"),
-    (re.compile("滑动验证|请完成安全验证|拖动滑块".encode()), "captcha"),
-    (re.compile("滑动验证|请完成安全验证|拖动滑块".encode("gb18030")), "captcha"),
-    (re.compile(rb"<(?:form|div|img)[^>]{0,200}\bcaptcha", re.IGNORECASE), "captcha"),
+    ((b"$_ts",), re.compile(rb"\$_ts\s*=\s*window\[|\bwindow\[['\"]\$_ts['\"]\]"), "Riversecurity challenge ($_ts)"),
+    ((b"__jsl_clearance",), None, "Jiasule challenge (__jsl_clearance)"),
+    ((b"acw_sc__v2",), None, "Aliyun challenge (acw_sc__v2)"),
+    (CAPTCHA_WORDS, None, "captcha"),
+    ((b"captcha", b"Captcha", b"CAPTCHA"), re.compile(rb"<(?:form|div|img)[^>]{0,200}\bcaptcha", re.IGNORECASE), "captcha"),
 )
+"""Words that are cheap to look for, a pattern that decides where they are not enough, and what that is."""
 SOFT_404_WORDS = re.compile("页面不存在|找不到(?:您|你|该|此|相关|页面)|无法找到|您访问的页面|该信息已(?:被)?删除|not found|系统维护", re.IGNORECASE)
 SOFT_404_TITLE = re.compile(r"<title>\s*[^<]{0,40}(?:404|错误|出错了|提示|not found)[^<]{0,40}</title>", re.IGNORECASE)
 SHORT_PAGE = 2048
@@ -59,4 +60,7 @@ def is_soft_404(body: bytes, text: str) -> bool:
 def _challenge(body: bytes) -> str | None:
     if len(body) > CHALLENGE_PAGE:
         return None
-    return next((name for pattern, name in CHALLENGE_MARKS if pattern.search(body)), None)
+    for words, pattern, name in CHALLENGE_MARKS:
+        if any(word in body for word in words) and (pattern is None or pattern.search(body)):
+            return name
+    return None

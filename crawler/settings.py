@@ -44,6 +44,8 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.politeness.PolitenessMiddleware": 50,  # before robots.txt: refuses addresses, chooses the slot
     "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
     "crawler.middlewares.cookies.CookiesMiddleware": 700,  # in the place of Scrapy's: works without a network for its list of suffixes
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+    "crawler.middlewares.refresh.RefreshMiddleware": 580,  # in the place of Scrapy's: looks before it reads
     "crawler.middlewares.archive.ArchiveMiddleware": 980,  # next to the wire: sees the bytes before they are decompressed
 }
 ITEM_PIPELINES = {

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, ClassVar
 
+from pipelines import garbage
 from pipelines.errors import PageRejected
 from pipelines.page import Page
 from pipelines.refined import Refined
@@ -132,6 +133,8 @@ def _memory() -> "ContainerMemory":
 def _begin_early() -> None:
     """Load what reading needs while the first pages are on their way."""
     import pipelines.refine  # noqa: F401, PLC0415
+
+    garbage.settle()
 
 
 def _refine(page: Page) -> Refined:
