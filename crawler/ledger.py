@@ -73,14 +73,21 @@ class Ledger:
             session.expunge_all()
             return rows
 
-    def note_column(self, site_id: int, url: str, name: str | None) -> ColumnState:
-        """Write a column down."""
-        return self.archive.write(lambda session: writes.ensure_column(session, site_id, url, name))
+    def note_columns(self, site_id: int, columns: Iterable[tuple[str, str | None]]) -> list[ColumnState]:
+        """Write columns down, each an address and a name."""
+        found = list(columns)
+        return self.archive.write(lambda session: [writes.ensure_column(session, site_id, url, name) for url, name in found])
 
-    def column_visited(self, column_id: int, **found: Any) -> None:
-        """Write down that a walk through a column came to its end."""
+    def column_visited(self, column: ColumnState, state: tuple[SiteState, str] | None = None, **found: Any) -> None:
+        """Write down that a walk through a column came to its end, and with what state of its site and why (None: the state stays)."""
         now = datetime.now(UTC)
-        self.archive.write(lambda session: writes.column_visited(session, column_id, now=now, **found))
+
+        def note(session: Any) -> None:
+            writes.column_visited(session, column.id, now=now, **found)
+            if state is not None:
+                writes.set_site_state(session, column.site_id, *state, now)
+
+        self.archive.write(note)
 
     def note_state(self, site_id: int, state: SiteState, reason: str) -> None:
         """Write down how a site answered."""

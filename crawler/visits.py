@@ -78,7 +78,7 @@ class SiteVisit:
         found = home.own_columns(payload, url, content_type, self.site.name)
         if not found:
             self.failed(Obstacle(SiteState.UNKNOWN, "the home page names no column of the county's own news"))
-        self._columns = [self.ledger.note_column(self.site_id, column.url, column.name) for column in found]
+        self._columns = self.ledger.note_columns(self.site_id, ((column.url, column.name) for column in found))
         return [ColumnVisit(self, column) for column in self._columns]
 
     def link_request(
@@ -109,10 +109,9 @@ class SiteVisit:
             self.failed(Obstacle(SiteState.MOVED, f"now at {url}"))
             self.ledger.note_host(self.site_id, here)
 
-    def went_well(self, partial: bool, stop: str) -> None:
-        """Write down that a column was walked; a site that moved or showed a wall keeps that state."""
-        if self.trouble is None:
-            self.ledger.note_state(self.site_id, SiteState.PARTIAL_HISTORY if partial else SiteState.OK, stop)
+    def state_after(self, partial: bool, stop: str) -> tuple[SiteState, str] | None:
+        """What a column that was walked says of its site; nothing where the site moved or showed a wall: it keeps that state."""
+        return None if self.trouble is not None else (SiteState.PARTIAL_HISTORY if partial else SiteState.OK, stop)
 
 
 class ColumnVisit:
@@ -180,7 +179,7 @@ class ColumnVisit:
         if verdict == "own":
             return False
         self.request, self.is_over = None, True
-        self.site.ledger.column_visited(self.column.id, new_count=0, family=self._walk.family.name, history=UPSTREAM)
+        self.site.ledger.column_visited(self.column, new_count=0, family=self._walk.family.name, history=UPSTREAM)
         logger.info("%s %s is not followed: %s", self.site.site.name, self.column.url, why)
         return True
 
@@ -226,7 +225,8 @@ class ColumnVisit:
         self.request, self.is_over = None, True
         walk = self._walk
         self.site.ledger.column_visited(
-            self.column.id,
+            self.column,
+            self.site.state_after(walk is not None and walk.partial, stop),
             new_count=self._new,
             etag=self._validators.get("etag") if walk else self.column.etag,
             last_modified=self._validators.get("last-modified") if walk else self.column.last_modified,
@@ -234,7 +234,6 @@ class ColumnVisit:
             history=None if walk is None else "partial" if walk.partial else "complete",
             walk_memory=walk.remember() if walk else None,
         )
-        self.site.went_well(walk is not None and walk.partial, stop)
 
 
 def _bare_host(url: str) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from db.models import Column, Site, SiteHost, SiteState
-from db.rows import upsert
+from db.rows import table_of, upsert
 
 SHORTEST_HOURS, FIRST_HOURS, LONGEST_HOURS = 1.0, 24.0, 168.0
 """Between two visits of a column: never under an hour, a day before anything is known, a week where nothing ever comes."""
@@ -46,12 +46,12 @@ def note_hosts(session: Session, site_id: int, hosts: set[str], now: datetime) -
 
 def set_site_state(session: Session, site_id: int, state: SiteState | str, reason: str | None, now: datetime) -> None:
     """Write down how the site answered."""
-    session.execute(update(Site).where(Site.id == site_id).values(state=SiteState(state), state_reason=reason, state_at=now))
+    session.execute(update(table_of(Site)).where(Site.id == site_id).values(state=SiteState(state), state_reason=reason, state_at=now))
 
 
 def set_site_family(session: Session, site_id: int, family: str, now: datetime) -> None:
     """Write down which CMS family the site was seen to be of."""
-    session.execute(update(Site).where(Site.id == site_id).values(family=family, family_seen_at=now))
+    session.execute(update(table_of(Site)).where(Site.id == site_id).values(family=family, family_seen_at=now))
 
 
 def ensure_column(session: Session, site_id: int, url: str, name: str | None = None, family: str | None = None) -> Column:

@@ -34,7 +34,7 @@ def visit(ledger, *, declared=False):
     columns = (ColumnEntry(name="要闻", url=HOME + "yw/"),) if declared else ()
     site = SiteVisit(Site(key="410308", adcode="410308", name="孟津区", home=HOME, columns=columns), ledger)
     if not declared:
-        ledger.note_column(site.site_id, HOME + "yw/", "要闻")
+        ledger.note_columns(site.site_id, [(HOME + "yw/", "要闻")])
         site = SiteVisit(site.site, ledger)
     (column,) = site.columns()
     return site, column
