@@ -1,7 +1,8 @@
 """``python -m bench [NAME …]``: measures speed beside the peers, one part after the other; all parts where none is named.
 
-Parts: whole (fetch to store beside bare Scrapy, and the share of each stage), reading (beside trafilatura, readability, GNE, newspaper4k), facts,
-storing, sites (300 in one process). Others run alone: python -m bench.kills, bench.dedupe, bench.fuzz_reading.
+Parts: whole (fetch to store beside bare Scrapy, and the share of each stage), reading (beside trafilatura, readability, GNE, newspaper4k), refining (the
+chain by length, and the share of each stage), facts, storing, sites (300 in one process). Others run alone: python -m bench.kills, bench.dedupe,
+bench.fuzz_reading.
 """
 
 import subprocess
@@ -11,6 +12,7 @@ import time
 PARTS = {
     "whole": ["bench.whole"],
     "reading": ["bench.reading"],
+    "refining": ["bench.refining"],
     "facts": ["bench.eval_facts", "--speed"],
     "storing": ["bench.storing"],
     "sites": ["bench.sites"],

@@ -4,9 +4,10 @@ import hashlib
 import re
 import unicodedata
 
-_NOT_WORD = re.compile(r"[^\w%‰.]+|_+")
-_STRAY_DOT = re.compile(r"(?<!\d)\.+|\.+(?!\d)")
-_ZERO = str.maketrans({"○": "〇"})  # editors write the zero of 二○二六 with a circle; NFKC leaves it
+_COMMON = re.compile(r"[\s，。、；：！？（）《》“”]+")
+"""Taken out first: what is left of most texts then is in NFKC already, which is quick to see, where folding costs more than all the rest."""
+_NOT_WORD = re.compile(r"[^\w%‰.]|_")
+_STRAY_DOT = re.compile(r"\.(?:(?<!\d\.)|(?!\d))")
 
 
 def bare(text_hans: str) -> str:
@@ -14,7 +15,8 @@ def bare(text_hans: str) -> str:
 
     A decimal point between digits and the signs % and ‰ stay: 3.5% and 35% are different statements, however they are set.
     """
-    folded = unicodedata.normalize("NFKC", text_hans.translate(_ZERO)).lower()
+    worded = _COMMON.sub("", text_hans).replace("○", "〇")  # editors write the zero of 二○二六 with a circle, which NFKC leaves
+    folded = unicodedata.normalize("NFKC", worded).lower()
     return _STRAY_DOT.sub("", _NOT_WORD.sub("", folded))
 
 

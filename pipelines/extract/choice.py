@@ -19,7 +19,7 @@ from pipelines.extract.resources import is_document, is_picture
 from pipelines.extract.tree import Element, all_text
 from pipelines.normalise.text import squash
 
-_CJK = re.compile("[\u3400-\u9fff]")
+_CJK = re.compile("[\u3400-\u9fff]+")
 _COUNTED = 20_000
 _SOME = 10
 """Chinese characters that make the registry's own selector believable."""
@@ -68,7 +68,7 @@ class Asked:
 
 def cjk(text: str) -> int:
     """How many Chinese characters there are in the first 20,000."""
-    return len(_CJK.findall(text[:_COUNTED]))
+    return sum(map(len, _CJK.findall(text[:_COUNTED])))
 
 
 def size(body: Flow) -> int:

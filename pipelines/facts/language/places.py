@@ -76,8 +76,9 @@ def places(text: Text) -> list[Place]:
     found: list[Place] = []
     passed = 0
     for opening in text.word_starts:
-        start = opening + 2 if plain.startswith("中共", opening) else opening  # 中共福建省委 is a word
-        pair = plain[start : start + 2]
+        start, pair = opening, plain[opening : opening + 2]
+        if pair == "中共":  # 中共福建省委 is a word
+            start, pair = opening + 2, plain[opening + 2 : opening + 4]
         if pair in stems and start >= passed and (place := _place(text, start, stems[pair])):
             passed = place.end
             found += [place] if place.rows else []
