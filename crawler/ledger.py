@@ -99,6 +99,16 @@ class Ledger:
         now = datetime.now(UTC)
         self.archive.write(lambda session: writes.note_hosts(session, site_id, {host}, now))
 
+    def note_absent(self, site_id: int, host: str, digest: str | None) -> None:
+        """Write down what a host shows for a page that is not there."""
+        now = datetime.now(UTC)
+        self.archive.write(lambda session: writes.note_absent(session, site_id, host, digest, now))
+
+    def absent_pages(self, site_id: int) -> dict[str, tuple[str | None, datetime | None]]:
+        """By host: what it shows for pages that are not there (a payload digest), and when it was asked for one."""
+        with self.archive.reading() as session:
+            return writes.absent_pages(session, site_id)
+
     def note_links(self, site_id: int, column_id: int, links: Sequence[SeenLink]) -> list[NewLink]:
         """Write links down as pending; returns those that were not known, in order."""
         if not links:

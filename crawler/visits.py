@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlencode
 
 from crawler import families
+from crawler.absent import AbsentPages
 from crawler.addresses import netloc
 from crawler.asking import LinkRequest, ListRequest
 from crawler.blocked import Obstacle
@@ -40,6 +41,7 @@ class SiteVisit:
         """Columns that the registry names are followed whatever their titles say."""
         self.trouble: Obstacle | None = None
         self._columns = ledger.columns(self.site_id)
+        self.absent = AbsentPages(ledger, self.site_id, site.home)
 
     @property
     def about(self) -> dict[str, str]:

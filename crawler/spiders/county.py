@@ -13,6 +13,7 @@ from scrapy.http import Response
 from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
+from crawler import requests
 from crawler.archiving import ArchivingSpider
 from crawler.arguments import value
 from crawler.asking import LinkRequest
@@ -34,8 +35,6 @@ from pipelines.page import Page
 MOST_CHALLENGES = 3
 BEGUN_AT_ONCE = 20
 """Sites that are begun in one go before answers are seen to: a tenth of a second."""
-LIST_PRIORITY = 10
-"""Lists before articles: a list that is walked quickly shifts less while it is walked."""
 
 
 class CountySpider(ArchivingSpider):
@@ -81,39 +80,15 @@ class CountySpider(ArchivingSpider):
         visit = self._visits[site.key] = SiteVisit(site, self.ledger, since=self.since, due_only=self.asked == "due")
         for link in visit.pending(blocked_days=self.settings.getfloat("BLOCKED_DAYS")):
             if link.key not in self.recovered:
-                yield self._article(link)
+                yield requests.for_article(self, link)
         for posting in visit.postings():
-            yield self._posting(posting)
+            yield requests.for_posting(self, posting)
         for column in visit.columns():
-            yield self._list(column)
+            yield requests.for_list(self, column)
         if visit.needs_home:
-            yield self._home(visit)
-
-    def _home(self, visit: SiteVisit) -> Request:
-        return Request(visit.site.home, self.parse_home, errback=self.home_failed, priority=LIST_PRIORITY, meta={"about": visit.about, "visit": visit})
-
-    def _list(self, visit: ColumnVisit) -> Request:
-        asked = visit.request
-        assert asked is not None  # noqa: S101  a visit that is not over has one
-        meta = {"about": visit.about, "visit": visit}
-        return Request(
-            asked.url,
-            self.parse_list,
-            method=asked.method,
-            body=asked.body,
-            headers=asked.headers,
-            errback=self.list_failed,
-            priority=LIST_PRIORITY,
-            meta=meta,
-        )
-
-    def _article(self, link: LinkRequest) -> Request:
-        headers = {"Referer": link.referer} if link.referer else None
-        return Request(link.url, self.parse_article, errback=self.article_failed, headers=headers, meta={"about": link.about, "link": link})
-
-    def _posting(self, link: LinkRequest) -> Request:
-        meta = {"about": link.about, "link": link}
-        return Request(link.url, self.parse_posting, errback=self.posting_failed, headers=dict(link.conditions), meta=meta)
+            yield requests.for_home(self, visit, site.home)
+        if (nowhere := visit.absent.question()) is not None:
+            yield requests.for_absent(self, visit, nowhere)
 
     def parse_home(self, response: Response) -> Iterator[Request]:
         """Find the columns of the county's own news on the home page, and visit them."""
@@ -125,12 +100,20 @@ class CountySpider(ArchivingSpider):
         if stands is not None:
             visit.failed(stands)
         elif target is not None and jumps < MOST_JUMPS:
-            meta = {"about": visit.about, "visit": visit, "jumps": jumps + 1}
-            yield Request(target, self.parse_home, errback=self.home_failed, priority=LIST_PRIORITY, meta=meta)
+            yield requests.for_home(self, visit, target, jumps + 1)
         else:
             visit.arrived(response.url)
             for column in visit.discover(response.body, response.url, content_type(response)):
-                yield self._list(column)
+                yield requests.for_list(self, column)
+
+    def parse_absent(self, response: Response) -> None:
+        """What a site shows for a page that is not there; a challenge says nothing of that."""
+        stands = obstacle_in(response)
+        if stands is None or stands.state in (SiteState.GONE, SiteState.SOFT_404):
+            response.meta["visit"].absent.answered(response.status, response.meta["capture"].payload_digest)
+
+    def absent_failed(self, failure: Failure) -> None:
+        """No answer: asked again in the next run."""
 
     def parse_list(self, response: Response) -> Iterator[Request]:
         """Write the new links of a list page down, ask for their pages, and for the next list page where the walk goes on."""
@@ -138,18 +121,18 @@ class CountySpider(ArchivingSpider):
         if (again := self._whole_again(response)) is not None:
             yield again
             return
-        stands = obstacle(response.status, response.body) if response.status != 304 else None
+        stands = None if response.status == 304 else obstacle(response.status, response.body) or self._absent(visit.site, visit.column.url, response)
         if stands is not None:
             yield from self._again(visit.failed(stands))
             return
         for link in visit.take(response.status, response.body, response.url, validators(response)):
-            yield self._article(link)
+            yield requests.for_article(self, link)
         self._count_links(visit)
         yield from self._again(visit)
 
     def _again(self, visit: ColumnVisit) -> Iterator[Request]:
         if visit.request is not None and not visit.is_over:
-            yield self._list(visit)
+            yield requests.for_list(self, visit)
 
     def parse_article(self, response: Response) -> Iterator[Page | Request]:
         """Hand the page to the chain, or write down what stands in its place."""
@@ -157,11 +140,15 @@ class CountySpider(ArchivingSpider):
         if (again := self._whole_again(response)) is not None:
             yield again
             return
-        stands = obstacle_in(response)
+        stands = obstacle_in(response) or self._absent(self._visits.get(link.about.get("site_key", "")), link.url, response)
         if stands is not None:
             self._settle(link, stands)
             return
         yield self._page(response, link)
+
+    def _absent(self, visit: SiteVisit | None, asked: str, response: Response) -> Obstacle | None:
+        capture = response.meta.get("capture")
+        return None if visit is None or capture is None else visit.absent.obstacle(asked, response.url, response.status, capture.payload_digest)
 
     def _page(self, response: Response, link: LinkRequest) -> Page:
         return Page(
@@ -180,7 +167,7 @@ class CountySpider(ArchivingSpider):
             self.ledger.seen_again(link.key)
             self._count("postings/unchanged")
             return
-        stands = obstacle_in(response)
+        stands = obstacle_in(response) or self._absent(self._visits.get(link.about.get("site_key", "")), link.url, response)
         if stands is not None:
             self.ledger.missed(link.key, stands.state, stands.reason)
             self._count(f"postings/{stands.state}")

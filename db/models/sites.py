@@ -77,6 +77,10 @@ class SiteHost(Base):
     """When we first saw it."""
     last_seen_at: Mapped[datetime]
     """When we last saw it."""
+    absent_digest: Mapped[str | None]
+    """Payload digest of what it shows with status 200 for a page that cannot be there; null where it tells such pages by their status."""
+    absent_asked_at: Mapped[datetime | None]
+    """When it was last asked for one."""
 
 
 class Column(Base):

@@ -44,6 +44,20 @@ def note_hosts(session: Session, site_id: int, hosts: set[str], now: datetime) -
         session.execute(add.on_conflict_do_update(index_elements=["site_id", "host"], set_={"last_seen_at": now}))
 
 
+def note_absent(session: Session, site_id: int, host: str, digest: str | None, now: datetime) -> None:
+    """Write down what a host shows with status 200 for a page that cannot be there; None where it tells such pages by their status."""
+    note_hosts(session, site_id, {host}, now)
+    hosts = table_of(SiteHost)
+    session.execute(update(hosts).where(hosts.c.site_id == site_id, hosts.c.host == host).values(absent_digest=digest, absent_asked_at=now))
+
+
+def absent_pages(session: Session, site_id: int) -> dict[str, tuple[str | None, datetime | None]]:
+    """By host: the digest of what it shows for pages that are not there, and when it was asked for one."""
+    hosts = table_of(SiteHost)
+    wanted = select(hosts.c.host, hosts.c.absent_digest, hosts.c.absent_asked_at).where(hosts.c.site_id == site_id)
+    return {host: (digest, asked) for host, digest, asked in session.execute(wanted)}
+
+
 def set_site_state(session: Session, site_id: int, state: SiteState | str, reason: str | None, now: datetime) -> None:
     """Write down how the site answered."""
     session.execute(update(table_of(Site)).where(Site.id == site_id).values(state=SiteState(state), state_reason=reason, state_at=now))

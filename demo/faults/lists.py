@@ -3,7 +3,7 @@
 # ruff: noqa: ARG001 - a fault has the signature of faults
 
 from demo.events import happen
-from demo.exchange import Request, Response, missing
+from demo.exchange import Request, Response, missing, moved
 from demo.served import ServedSite
 
 _STUB = "<html><head><title></title></head><body><div style='display:none'>x</div></body></html>" + " " * 230
@@ -57,6 +57,16 @@ def _soft_articles(served: ServedSite, request: Request, response: Response) -> 
     return Response(_SOFT) if served.strikes(request) else None
 
 
+def _spa_articles(served: ServedSite, request: Request, response: Response) -> Response | None:
+    """Some articles that lists still name are gone; for them, as for whatever is not there, the home page comes with status 200."""
+    return Response(served.family.home()) if (served.strikes(request) or response.status == 404) and request.path != "/robots.txt" else None
+
+
+def _home_articles(served: ServedSite, request: Request, response: Response) -> Response | None:
+    """Some articles that lists still name are gone: their addresses lead to the home page, as those of whatever is not there."""
+    return moved("/") if (served.strikes(request) or response.status == 404) and request.path != "/robots.txt" else None
+
+
 def _dead_links(served: ServedSite, request: Request, response: Response) -> Response | None:
     """Some articles that lists still name are gone, with 404."""
     return missing() if served.strikes(request) else None
@@ -71,4 +81,11 @@ BEFORE = {
     "stub_pages": _stub_pages,
     "insertion": _insertion,
 }
-AFTER = {"soft_404": _soft_404, "spa": _spa, "soft_articles": _soft_articles, "dead_links": _dead_links}
+AFTER = {
+    "soft_404": _soft_404,
+    "spa": _spa,
+    "spa_articles": _spa_articles,
+    "home_articles": _home_articles,
+    "soft_articles": _soft_articles,
+    "dead_links": _dead_links,
+}

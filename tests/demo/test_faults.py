@@ -240,6 +240,10 @@ def test_what_is_missing_may_answer_200():
     assert (spa.status, "首页" in spa.body) == (200, True)
     soft = served_with("soft_articles")
     assert "已删除" in ask(soft, article(soft)).body
+    shell = served_with("spa_articles")
+    assert "首页" in ask(shell, article(shell)).body == ask(shell, "/nowhere").body
+    home = served_with("home_articles")
+    assert (ask(home, article(home)).status, ask(home, article(home)).headers["Location"]) == (302, "/")
     dead = served_with("dead_links")
     assert ask(dead, article(dead)).status == 404
     assert ask(dead, article(dead, struck=False)).status == 200

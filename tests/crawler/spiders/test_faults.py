@@ -28,6 +28,8 @@ BLOCKED = {
 STRUCK = {
     "dead_links": ("gone", "not found (404)"),
     "soft_articles": ("gone", "says with status 200 that there is no such page"),
+    "spa_articles": ("gone", "shows what this site shows, with status 200, for any page that is not there"),
+    "home_articles": ("gone", "leads to the home page"),
     "gzip_bomb": ("rejected", "larger than a page may be"),
     "redirect_loop": ("pending", "redirects in a circle"),
     "redirect_metadata": ("blocked", "not a public address"),
