@@ -38,6 +38,13 @@ def netloc(url: str) -> str:
     return f"{parts.hostname}:{parts.port or (443 if parts.scheme == 'https' else 80)}"
 
 
+def other_scheme(url: str) -> str:
+    """The same address with http for https, or the reverse; a port of its own stays."""
+    parts = urlsplit(url)
+    host = parts.netloc.removesuffix(":80").removesuffix(":443")
+    return parts._replace(scheme="http" if parts.scheme == "https" else "https", netloc=host).geturl()
+
+
 class PublicResolver(CachingThreadedResolver):
     """Scrapy's caching resolver, which refuses names that lead to addresses that are not public. What it answers is what is connected to."""
 

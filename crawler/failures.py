@@ -21,6 +21,8 @@ except ImportError:  # pragma: no cover  pyOpenSSL comes with Scrapy
     TlsError = OSError  # type: ignore[assignment,misc]
 
 TOO_LARGE = "larger than a page may be"
+NO_CONNECTION = frozenset(("connection refused", "connection broken off"))
+"""Reasons from ``KINDS`` for which another port may answer."""
 KINDS: tuple[tuple[tuple[type[BaseException], ...], str], ...] = (
     ((CannotResolveHostError, neterror.DNSLookupError), "name does not resolve"),
     ((DownloadConnectionRefusedError, neterror.ConnectionRefusedError), "connection refused"),
@@ -56,7 +58,7 @@ def obstacle_of(failure: Failure) -> Obstacle:
 
 
 def _is_tls(error: BaseException) -> bool:
-    reasons = getattr(error, "reasons", ())
+    reasons = getattr(error, "reasons", ()) or getattr(error.__cause__, "reasons", ()) or ()  # Scrapy wraps what Twisted says
     found = [getattr(reason, "value", reason) for reason in reasons] or [error]
     return any(isinstance(one, TlsError) or "SSL" in type(one).__name__ for one in found)
 

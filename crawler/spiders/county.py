@@ -203,9 +203,14 @@ class CountySpider(ArchivingSpider):
             parts.append(Page(url=response.url, payload=response.body, content_type=content_type(response), capture=request.meta.get("capture")))
         return parts
 
-    def home_failed(self, failure: Failure) -> None:
-        """No answer from the home page."""
-        failure.request.meta["visit"].failed(obstacle_of(failure))  # type: ignore[attr-defined]
+    def home_failed(self, failure: Failure) -> Iterator[Request]:
+        """No answer from the home page: it may have moved between http and https."""
+        visit, stands = failure.request.meta["visit"], obstacle_of(failure)  # type: ignore[attr-defined]
+        other = visit.in_other_scheme(visit.site.home, stands)
+        if other is not None:
+            yield requests.for_home(self, visit, other)
+        else:
+            visit.failed(visit.without_connection.get(visit.site.home, stands))
 
     def list_failed(self, failure: Failure) -> Iterator[Request]:
         """No answer from a list page: a later visit walks again what this one missed."""
