@@ -119,6 +119,19 @@ FROM (
   LEFT JOIN site AS s ON s.id = r.site_id LEFT JOIN site AS ls ON ls.id = later.site_id) AS copies
 """
 
+BULK_RESTAMPED = """
+SELECT r.report_id, r.site_id, s.published_minute, s.reports, r.title, r.url, r.warc_file, r.warc_offset
+FROM report_card AS r
+JOIN report AS d ON d.id = r.report_id
+JOIN (
+  SELECT p.site_id, substr(d.publish_date, 1, 16) AS published_minute, count(DISTINCT d.id) AS reports
+  FROM report AS d JOIN posting AS p ON p.report_id = d.id AND p.link_kind = 'first'
+  WHERE length(d.publish_date) >= 16
+  GROUP BY p.site_id, substr(d.publish_date, 1, 16)
+  HAVING count(DISTINCT d.id) > 20) AS s
+ON s.site_id = r.site_id AND s.published_minute = substr(d.publish_date, 1, 16)
+"""
+
 REPORTS_BY_MONTH = """
 SELECT substr(r.publish_date, 1, 7) AS month, r.adcode, max(r.region_name) AS division_name, r.genre,
        count(DISTINCT r.id) AS reports, count(p.id) AS postings

@@ -177,6 +177,20 @@ VIEWS: dict[str, View] = {
         "SELECT first_site, site, count(*) AS texts, avg(lag_days) AS days, avg(share_kept) AS kept FROM report_lineage\n"
         "GROUP BY first_site, site ORDER BY texts DESC, first_site, site",
     ),
+    "bulk_restamped": View(
+        "Reports whose date is doubtful: more than twenty of one site bear the same minute, as whole archives do after a site has moved to another system.",
+        {
+            "report_id": _PROOF["report_id"],
+            "site_id": "the site",
+            "published_minute": "the minute that they share, local time",
+            "reports": "how many of the site bear it",
+            "title": "the report's headline",
+            **{name: _PROOF[name] for name in ("url", "warc_file", "warc_offset")},
+        },
+        view_sql.BULK_RESTAMPED,
+        "Which sites have dates that say when they moved, not when something was published, and how many reports are concerned?",
+        "SELECT site_id, published_minute, count(*) AS reports FROM bulk_restamped\nGROUP BY site_id, published_minute ORDER BY reports DESC, site_id",
+    ),
     "reports_by_month": View(
         "How many reports of each genre a division published in each month.",
         {

@@ -33,6 +33,30 @@ REPORTS = (
     report("范文：增长9%。", facts=Facts(region=MENGJIN, genre="template_or_ad", version="1", indicators=(figure(9.0),))),
 )  # fmt: skip
 REPOST = report(REPORTS[0].reading.body * 12, url="http://b.gov.cn/1.html", publish_date="2024-02-03")
+SUBJECTS = [
+    "春耕",
+    "防汛",
+    "抗旱",
+    "禁毒",
+    "招商",
+    "环保",
+    "消防",
+    "教育",
+    "医保",
+    "养老",
+    "民政",
+    "水利",
+    "林业",
+    "畜牧",
+    "交通",
+    "电力",
+    "通信",
+    "旅游",
+    "文物",
+    "体育",
+    "气象",
+]
+MOVED = tuple(report(f"我县召开{subject}工作座谈会。", publish_date="2023-01-01T18:30:45") for subject in SUBJECTS)
 FIRST = report(REPORTS[0].reading.body * 12, url="http://a.gov.cn/long.html", publish_date="2024-02-01")
 
 
@@ -46,7 +70,10 @@ def stocked(request, new_archive):
 @pytest.fixture(scope="module", params=["sqlite", "postgres"])
 def travelled(request, new_archive):
     with new_archive(request.param) as archive:
+        with archive.writing() as session:
+            site = writes.ensure_site(session, "410308", "孟津区", None, "http://a.gov.cn/", now=START).id
         put(archive, *REPORTS, FIRST, REPOST)
+        put(archive, *MOVED, site_id=site)
         yield archive
 
 
@@ -120,6 +147,16 @@ def test_a_repost_has_its_lag_and_its_sites(archive):
     put(archive, REPOST, site_id=sites[1])
     sql = "SELECT kind, share_kept, first_site, site, lag_days, url FROM report_lineage"
     assert rows(archive, sql) == [("identical", 1.0, "a县", "b县", 2, "http://b.gov.cn/1.html")]
+
+
+def test_dates_that_a_whole_archive_shares_are_doubtful(archive):
+    with archive.writing() as session:
+        sites = [writes.ensure_site(session, key, f"{key}县", None, f"http://{key}.gov.cn/", now=START).id for key in "ab"]
+    put(archive, *MOVED, site_id=sites[0])
+    put(archive, *(report(f"{page.reading.body}（续）", publish_date="2023-01-01") for page in MOVED), site_id=sites[1])
+    put(archive, report("另一天的会议。", publish_date="2023-01-02T18:30:45"), site_id=sites[0])
+    found = rows(archive, "SELECT site_id, published_minute, reports, count(*) FROM bulk_restamped GROUP BY 1, 2, 3")
+    assert found == [(sites[0], "2023-01-01T18:30", 21, 21)]
 
 
 @pytest.mark.parametrize("name", views.VIEWS)
