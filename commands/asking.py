@@ -61,16 +61,22 @@ class Asking:
     def answer(self, work: Callable[[Archive], None]) -> None:
         """Do ``work`` on the archive; failures that have a name become one line and an exit status."""
         try:
-            with opened(self.setting("DATABASE_URL")) as archive:
+            with until_read(), opened(self.setting("DATABASE_URL")) as archive:
                 work(archive)
-                sys.stdout.flush()
         except AskError as error:
             self.fail(str(error), WRONG)
         except XianzhiError as error:
             self.fail(str(error))
-        except BrokenPipeError:
-            # Whoever read our output (head, less) has seen enough. Python would complain once more when it closes stdout.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def until_read() -> Iterator[None]:
+    """Print within it: whoever reads our output (head, less) may stop when they have seen enough."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python would complain once more when it closes stdout
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from rich.table import Table
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from commands.asking import until_read
 from db.errors import XianzhiError
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ class Command(ScrapyCommand):
         if verb not in verbs or len(rest) != verbs[verb][0]:
             raise UsageError(f"say one of: {self.syntax()}")
         try:
-            verbs[verb][1](*rest, opts)
+            with until_read():
+                verbs[verb][1](*rest, opts)
         except XianzhiError as error:
             print(f"scrapy sites {verb}: {error}", file=sys.stderr)
             self.exitcode = 1
