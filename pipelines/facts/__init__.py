@@ -16,7 +16,7 @@ from pipelines.page import Hints
 from pipelines.reading import Reading
 
 __all__ = ["VERSION", "Context", "Text", "find_all", "kinds"]
-VERSION = "3"
+VERSION = "4"
 """Of the code that makes facts; raise it with every change of a rule, so that a replay knows what to refresh."""
 
 

@@ -19,6 +19,10 @@ _SELF = re.compile(rf"([全我本{_KINDS}])(?:(?<=[全我本])([{_KINDS}])(?![�
 """我县, 全县, 县委, 县长: what a report calls its own division."""
 _PARENT_SHARE = 0.4
 _LEAST = 2.0
+_IN_PASSING = 1.0
+"""The score of a name without its kind that stands once, below the lead: a guest's home, a school."""
+_NOT_REPORTED_ON = ("71", "81", "82")
+"""Taiwan, Hong Kong, Macao: partners and places of events in reports of the mainland's governments, which have no sites there."""
 _TITLE = 4.0
 """Weight of a name in the headline; 3 in the lead, 1 elsewhere."""
 
@@ -83,7 +87,7 @@ def _scores(named: list[tuple[Place, float]], context: Context) -> dict[str, flo
     for place, weight in named:
         row = _resolved(place, prefixes)
         code = row and _today(row)
-        if code:
+        if code and not code.startswith(_NOT_REPORTED_ON):
             scores[code] += weight * (1.5 if place.full else 1.0)
             if place.full:
                 full.add(code)
@@ -164,7 +168,7 @@ def _kind(row: Division) -> str:
 def _best(scores: dict[str, float], selves: dict[str, int]) -> str | None:
     """The strongest, helped by the text's word for itself; a county before its prefecture where it is the one that is spoken of."""
     total = sum(selves.values()) or 1
-    weighed = {code: score * (1 + 1.5 * selves.get(_kind_of(code), 0) / total) for code, score in scores.items()}
+    weighed = {code: score * (1 + 1.5 * selves.get(_kind_of(code), 0) / total) for code, score in scores.items() if score > _IN_PASSING}
     ranked = sorted(weighed, key=lambda code: (-weighed[code], code))
     if not ranked or weighed[ranked[0]] < _LEAST:
         return None

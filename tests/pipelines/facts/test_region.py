@@ -84,3 +84,14 @@ def test_one_weak_mention_does_not_outweigh_the_site() -> None:
 
 def test_the_province_within_a_longer_word_is_read() -> None:
     assert adcode("会议宣读了《中共福建省委关于扶贫的决定》，福建省各地参加。") == "350000"
+
+
+def test_where_a_guest_comes_from_is_no_region() -> None:
+    body = "为丰富居民生活，社区举办了书画展，全市各民族爱好者参加，作品风格多样，情感真挚。" * 8 + "\n专家简介：某先生，毕业于上海一所大学。"
+    assert adcode(body) is None
+
+
+def test_an_exchange_with_the_other_shore_is_reported_from_this_one() -> None:
+    body = "平潭县商品市场开业。馆内有台湾商品，台湾风味浓郁，游客称赞台湾商品，商家将引进更多台湾产品。"
+    assert adcode(body) == "350128"
+    assert adcode("活动在香港举办，香港多所高校参加，香港特别行政区有关部门支持。") is None
