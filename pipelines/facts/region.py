@@ -23,6 +23,7 @@ _IN_PASSING = 1.0
 """The score of a name without its kind that stands once, below the lead: a guest's home, a school."""
 _NOT_REPORTED_ON = ("71", "81", "82")
 """Taiwan, Hong Kong, Macao: partners and places of events in reports of the mainland's governments, which have no sites there."""
+OWN = "the site's own division"
 _TITLE = 4.0
 """Weight of a name in the headline; 3 in the lead, 1 elsewhere."""
 
@@ -37,11 +38,13 @@ def find(text: Text, context: Context) -> Region | None:
     for kind, count in _selves(context.title).items():
         selves[kind] += 2 * count
     scores = _scores(named, context)
-    site = _site(context)
-    own = _own_site(site, selves, scores, _weak(named)) if site else None
+    site, weak = _site(context), _weak(named)
+    own = _own_site(site, selves, scores, weak) if site else None
     if own:
         return own
     best = _above(_best(scores, selves) or _common_prefecture(scores), selves)
+    if best in weak and site:
+        return _region(_today(site) or site.code, OWN)
     return _region(best, "named in the text") if best else None
 
 
@@ -157,7 +160,7 @@ def _own_site(row: Division, selves: dict[str, int], scores: dict[str, float], w
     others = [1.0 if other in weak else score for other, score in scores.items() if other != code and not code.startswith(other.rstrip("0") or "-")]
     said = selves.get(_kind(row), 0)
     if (said >= 1 or scores.get(code, 0) >= _LEAST) and scores.get(code, 0) + min(said, 6) >= max(others, default=0):
-        return _region(code, "the site's own division")
+        return _region(code, OWN)
     return None
 
 

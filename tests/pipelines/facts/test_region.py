@@ -95,3 +95,8 @@ def test_an_exchange_with_the_other_shore_is_reported_from_this_one() -> None:
     body = "平潭县商品市场开业。馆内有台湾商品，台湾风味浓郁，游客称赞台湾商品，商家将引进更多台湾产品。"
     assert adcode(body) == "350128"
     assert adcode("活动在香港举办，香港多所高校参加，香港特别行政区有关部门支持。") is None
+
+
+def test_the_site_stands_before_a_guest_s_home() -> None:
+    body = "社区举办了书画展，居民参加。专家某先生，福建人，曾在上海学习。"
+    assert adcode(body, Hints(site_adcode="110106", site_name="丰台区人民政府")) == "110106"
