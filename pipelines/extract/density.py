@@ -18,6 +18,8 @@ _UNLIKELY = re.compile(
 )
 _KEEPS = 0.75
 """A block takes the place of the one around it when it holds at least this share of its running text."""
+_WORDED = 4
+"""Characters of the shortest paragraph (特此公告。)."""
 
 
 def densest(page: Flow, root: Element, title: str | None = None) -> tuple[Element, Flow] | None:
@@ -39,11 +41,28 @@ def densest(page: Flow, root: Element, title: str | None = None) -> tuple[Elemen
         return None
     while True:
         inner = max((child for child in block if child in page.spans), key=mass, default=None)
-        if inner is None or mass(inner) == 0 or mass(inner) < _KEEPS * mass(block) or inner.tag in {"p", "tr"}:
+        if inner is None or mass(inner) == 0 or mass(inner) < _KEEPS * mass(block) or inner.tag in {"p", "tr"} or _is_paragraph(page, inner, first, last):
             break
         block = inner
     span = page.spans.get(block) or Span(0, 0, 0, len(page.lines), len(page.links), len(page.images))
     return block, page.cut(span, max(span.start, first), min(span.end, last))
+
+
+def _is_paragraph(page: Flow, element: Element, first: int, last: int) -> bool:
+    """A block of one line beside others like it (same tag and class): one paragraph of a body whose paragraphs are ``div`` or ``section``."""
+    span, parent = page.spans[element], element.getparent()
+    if span.end - span.start != 1 or parent is None:
+        return False
+    alike = (one for one in parent if one is not element and one.tag == element.tag and one.get("class") == element.get("class"))
+    return any(_is_line_of_text(page, one, first, last) for one in alike)
+
+
+def _is_line_of_text(page: Flow, element: Element, first: int, last: int) -> bool:
+    span = page.spans.get(element)
+    if span is None or span.end - span.start != 1 or not first <= span.start < last:
+        return False
+    line = page.lines[span.start]
+    return line.link_chars == 0 and len(line.text) >= _WORDED and kind_of(line.text) == "text"
 
 
 def _weights(page: Flow, first: int, last: int) -> list[int]:

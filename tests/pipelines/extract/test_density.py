@@ -1,5 +1,7 @@
 """The densest block, and where the headline stands."""
 
+import pytest
+
 from pipelines.extract.density import densest, headline_at
 from pipelines.extract.flow import flow
 from pipelines.extract.tree import parse
@@ -31,3 +33,20 @@ def test_of_repeated_headlines_the_one_above_the_date_is_meant():
     lines = flow(parse("<h1>县政府召开常务会议</h1><p>2024-03-06</p><p>县政府召开常务会议</p>" + "<p>正文</p>" * 9)).lines
     assert headline_at(lines, "县政府召开常务会议_青溪县") == 0
     assert headline_at(lines, "另一个标题") is None
+
+
+LONG = "昨日上午，记者在青溪县太和镇看到，旧路翻新方便出行，现场一派忙碌景象。"
+SHORT = "据悉，太和镇还将用好政策工具。"
+
+
+@pytest.mark.parametrize("paragraph", ["<div>{}</div>", '<div style="text-indent:2em">{}</div>', "<section>{}</section>", "<p>{}</p>", "{}<br>"])
+@pytest.mark.parametrize("lines", [(LONG, SHORT), (SHORT, LONG), (LONG, "特此公告。"), (LONG, SHORT, SHORT)])
+def test_a_short_paragraph_beside_a_long_one_is_kept_whatever_the_blocks(paragraph, lines):
+    body = "".join(paragraph.format(line) for line in lines)
+    html = f'<div class="x"><h1>旧路翻新方便群众出行</h1><div class="y">2024-03-06 来源：今日青溪</div><div class="z">{body}</div></div><div>版权所有：青溪县</div>'
+    assert found(html, "旧路翻新方便群众出行").split("\n")[-len(lines) :] == list(lines)
+
+
+def test_a_single_sentence_stays_apart_from_its_meta_line():
+    html = f'<div><h1>旧路翻新方便群众出行</h1><div class="y">2024-03-06 来源：今日青溪</div><div class="z">{LONG}</div></div>'
+    assert found(html, "旧路翻新方便群众出行") == LONG
