@@ -28,6 +28,8 @@ _NP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”‘’（）《》、·\-+&—]{
 _STOP = re.compile(
     r"(?:主持召开|组织召开|收听收看|召开|举行|举办|召集|主持|出席|参加|列席|了|由|在|为|是|对|将|以|及|并|[^市县区州]委员?会?听取|听取|传达|学习|审议|贯彻|落实|按照|根据|围绕|今天|今日|昨日|昨天|上午|下午|晚上|日前|近日|期间|以来|此次|本次|这次|我们|我代表|随后|会前|会后|刚才|伴随着|采取|采用|通过(?!的)|歌声中|之后|同志)(?![一二三四五六七八九十\d]届)"
 )
+_THEMED = re.compile(r"(?P<name>(?:全[省市县区州旗]|[\u4e00-\u9fff]{1,5}[省市县区州旗])?(?:深入)?学习(?:宣传)?贯彻)")
+"""全县学习贯彻…主题教育动员大会召开: verbs that belong to the name where nobody is there to do what they say."""
 _OPENED = re.compile(r"(?:这次|此次|本次)$")
 _ORGAN_MEETS = re.compile(r"(?<![\u4e00-\u9fff])(?P<organ>[\u4e00-\u9fff]{1,12}常委会|[\u4e00-\u9fff]{2,12}党组)(?:召开|举行)了?(?:（扩大）)?会议")
 """县委常委会召开会议: the meeting goes by its organ."""
@@ -98,6 +100,8 @@ def _noun_phrase(plain: str, head: re.Match[str]) -> Span | None:
     first = start + phrase.start()
     convened = [verb.end() for verb in _VERB.finditer(plain, first, head.start())]
     first = convened[-1] if convened else first
+    if not convened and _HELD.match(plain[head.end() : head.end() + 40]) and (theme := _THEMED.match(plain, first)):
+        return Span(theme.start("name"), head.end())
     if not convened or _HEAD.search(plain, first, head.start()):  # 学习, 部署 belong to a name that a verb of convening opens (党史学习教育民主生活会)
         for stop in _STOP.finditer(plain, first, head.start()):
             first = stop.end()
@@ -169,7 +173,9 @@ def _subsequence(short: str, long: str) -> bool:
 def _meeting(text: Text, span: Span, context: Context) -> Meeting:
     plain = text.plain
     heads = _HEAD.findall(plain, span.start, span.end)
-    place = re.compile(r"(?:[”》]|（[^（）]{1,12}）)?(?:在|于)(?P<place>[^，。；]{2,24}?)(?:隆重|顺利|正式)?(?:召开|举行|举办|开幕)").match(plain, span.end)
+    place = re.compile(
+        r"(?:[”》]|（[^（）]{1,12}）)?(?:(?:在|于)\d{1,2}月\d{1,2}日(?:[至—-](?:\d{1,2}月)?\d{1,2}日)?)?(?:[上下]午|晚)?(?:在|于)(?!\d{1,2}月)(?P<place>[^，。；]{2,24}?)(?:隆重|顺利|正式)?(?:召开|举行|举办|开幕)"
+    ).match(plain, span.end)
     hosts = [person.name for person in context.found.people if person.role == "host"]
     return Meeting(
         quote=text.quote(*span),

@@ -20,6 +20,7 @@ _SELDOM_GIVEN = frozenset(
     "作任主出参指强要表提介汇通传宣部安总回讲点发致会查看督调检视考走慰前深来分先代受围结首最当现亲详实认仔充全高集专逐简系重热召组开签揭启授推解感欢进给颁见审体交互根以今昨近上下为向从和于将已曾"
 )
 _FULL = re.compile(r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,5})?")
+_POST_WITHIN = re.compile(r"[省市县区州旗盟镇乡局部院校村组队]长|书记|主任|主席|委员|代表|同志")
 _PADDED = re.compile(r"(?P<family>[\u4e00-\u9fff]{1,2})[ ]{1,4}(?P<given>[\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _PADDED_BEFORE_VERB = re.compile(rf"(?P<family>[\u4e00-\u9fff])[ ]{{1,4}}(?P<given>[\u4e00-\u9fff])(?=[ ]?(?:{_VERBS}|摄))")
 _ORDINARY = re.compile(
@@ -43,7 +44,7 @@ def name_end(plain: str, start: int, *, strict: bool = False, labelled: bool = F
     ``strict`` (no post before it) takes nothing that is an ordinary word, ``labelled`` (behind 县领导) nothing that is a frequent one. The length of a
     name is settled by what follows it here and by what follows the same characters elsewhere in the text: 郑锦说, 郑锦会见 are 郑锦.
     """
-    if "·" in plain[start : start + 7] and (dotted := _FULL.match(plain, start)):
+    if "·" in plain[start : start + 7] and (dotted := _FULL.match(plain, start)) and not _POST_WITHIN.search(dotted[0]):
         return _dotted_end(plain, dotted)
     family = begins_name(plain, start)
     if family and " " in plain[start + 1 : start + 3]:

@@ -220,3 +220,9 @@ def test_a_share_of_a_target_reached_is_no_target() -> None:
 
 def test_years_in_a_row_are_no_other_figure() -> None:
     assert [fact[:4] for fact in stated("粮食总产量连续十年稳定在5亿斤以上。")] == [("grain_output", "level", 5, "亿斤")]
+
+
+def test_a_target_that_was_lowered_is_what_it_was_lowered_to() -> None:
+    body = "全年地区生产总值增长目标由8%下调至6.5%。"
+    found = indicators.find(Text.of(body), Context(publish_date="2024-07-01"))
+    assert [(one.name, one.measure, one.value, one.kind) for one in found] == [("gdp", "growth", 6.5, "target")]

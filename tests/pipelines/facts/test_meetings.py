@@ -79,3 +79,27 @@ def test_a_meeting_in_the_subtitle_has_no_words_to_quote() -> None:
 )
 def test_a_date_may_stand_between_the_name_and_its_verb(body, wanted) -> None:
     assert names(body) == wanted
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("全县学习贯彻党的二十大精神宣讲报告会召开。", ["全县学习贯彻党的二十大精神宣讲报告会"]),
+        ("3月5日，清溪县深入学习贯彻主题教育动员大会在县城举行。", ["清溪县深入学习贯彻主题教育动员大会"]),
+        ("县委书记周明传达学习了全市防汛工作会议精神。", []),
+    ],
+)
+def test_verbs_without_anyone_to_act_belong_to_the_name(body, wanted) -> None:
+    assert names(body) == wanted
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("县十七届人大常委会第十二次会议于3月12日至14日在县城举行。", "县城"),
+        ("全市乡村振兴现场推进会在青溪县召开。", "青溪县"),
+        ("县十七届人大常委会第十二次会议于3月12日召开。", None),
+    ],
+)
+def test_where_a_meeting_is_held(body, place) -> None:
+    assert [meeting.place for meeting in found(body)] == [place]

@@ -223,3 +223,15 @@ def test_every_post_of_a_decision_and_of_a_life_is_taken() -> None:
 
 def test_who_gives_a_report_of_work_speaks() -> None:
     assert told("常务副县长钱峰作工作汇报。") == [("钱峰", ("常务副县长",), "speaker")]
+
+
+def test_the_post_that_another_gives_up_is_not_ones_own() -> None:
+    body = "会议宣布：杨帆同志任中共清溪县委书记，陈建国同志不再担任清溪县委书记职务。新任县委书记杨帆作表态发言。"
+    found = {person.name: person.posts for person in people.find(Text.of(body), Context())}
+    assert found["杨帆"] == ("中共清溪县委书记",)
+    assert found["陈建国"] == ("清溪县委书记",)
+
+
+def test_a_post_is_no_part_of_a_name_in_two_parts() -> None:
+    body = "会议由区委副书记、区长扎西·多吉主持。\n扎西·多吉指出，要抓好落实。"
+    assert [(person.name, person.posts) for person in people.find(Text.of(body), Context())] == [("扎西·多吉", ("区委副书记", "区长"))]
