@@ -44,6 +44,11 @@ _LEAD_PARAGRAPHS = 6
 _IN_TITLE_AT = re.compile(r"在(?P<np>[^，。；]{3,60}?)(?:上(?!海|饶|杭|虞|街)|中)(?:强调|指出|要求|作|讲|说|表示|的)")
 _AT = re.compile(r"^[\s—\-（]*(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?\s*在(?P<np>[^\n，。；]{3,60})上[）\s]*", re.MULTILINE)
 
+_PLACE = re.compile(
+    r"(?:[”》]|（[^（）]{1,12}）)?(?:(?:在|于)\d{1,2}月\d{1,2}日(?:[至—-](?:\d{1,2}月)?\d{1,2}日)?)?(?:[上下]午|晚)?"
+    r"(?:在|于)(?!\d{1,2}月)(?P<place>[^，。；]{2,24}?)(?:隆重|顺利|正式)?(?:召开|举行|举办|开幕)"
+)
+
 
 def find(text: Text, context: Context) -> tuple[Meeting, ...]:
     """The meetings that the lead, the opening of a speech or the byline of a report convenes; each once, the two halves of 甲会议暨乙会议 apart."""
@@ -173,9 +178,7 @@ def _subsequence(short: str, long: str) -> bool:
 def _meeting(text: Text, span: Span, context: Context) -> Meeting:
     plain = text.plain
     heads = _HEAD.findall(plain, span.start, span.end)
-    place = re.compile(
-        r"(?:[”》]|（[^（）]{1,12}）)?(?:(?:在|于)\d{1,2}月\d{1,2}日(?:[至—-](?:\d{1,2}月)?\d{1,2}日)?)?(?:[上下]午|晚)?(?:在|于)(?!\d{1,2}月)(?P<place>[^，。；]{2,24}?)(?:隆重|顺利|正式)?(?:召开|举行|举办|开幕)"
-    ).match(plain, span.end)
+    place = _PLACE.match(plain, span.end)
     hosts = [person.name for person in context.found.people if person.role == "host"]
     return Meeting(
         quote=text.quote(*span),

@@ -226,3 +226,14 @@ def test_a_target_that_was_lowered_is_what_it_was_lowered_to() -> None:
     body = "全年地区生产总值增长目标由8%下调至6.5%。"
     found = indicators.find(Text.of(body), Context(publish_date="2024-07-01"))
     assert [(one.name, one.measure, one.value, one.kind) for one in found] == [("gdp", "growth", 6.5, "target")]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("2023年粮食播种面积65万亩，总产量28.6万吨，实现连丰。", ("grain_output", "level", 28.6)),
+        ("2023年进出口总额12.6亿元人民币，增长25.3%。", ("trade_total", "growth", 25.3)),
+    ],
+)
+def test_a_figure_behind_another_of_the_same_thing(body, wanted) -> None:
+    assert wanted in [(one.name, one.measure, one.value) for one in indicators.find(Text.of(body), Context(publish_date="2024-03-01"))]
