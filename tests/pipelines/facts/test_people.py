@@ -235,3 +235,15 @@ def test_the_post_that_another_gives_up_is_not_ones_own() -> None:
 def test_a_post_is_no_part_of_a_name_in_two_parts() -> None:
     body = "会议由区委副书记、区长扎西·多吉主持。\n扎西·多吉指出，要抓好落实。"
     assert [(person.name, person.posts) for person in people.find(Text.of(body), Context())] == [("扎西·多吉", ("区委副书记", "区长"))]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("太和镇党委书记丁香，镇长白杨向调研组汇报了情况。", [("丁香", ("太和镇党委书记",)), ("白杨", ("镇长",))]),
+        ("副县长王军和仁和乡乡长赵立新参加。", [("王军", ("副县长",)), ("赵立新", ("仁和乡乡长",))]),
+        ("县财政局和永和街道办事处主任李明参加。", [("李明", ("永和街道办事处主任",))]),
+    ],
+)
+def test_a_town_whose_name_holds_a_conjunction_and_a_name_before_one(body, wanted) -> None:
+    assert [(person.name, person.posts) for person in people.find(Text.of(body), Context())] == wanted
