@@ -40,7 +40,8 @@ _HEADS = (
 )
 _HEAD = re.compile(rf"^(?P<of>的)?(?P<head>[\u4e00-\u9fff]{{0,8}}?(?:{_HEADS}){{1,3}})")
 _NAMED_WITHIN = re.compile(r"[^、，]{2,12}(?:行动|工程|战略|工作法|计划|革命|攻坚战|大会战|大比武|改革)$")
-_STRATEGIES = re.compile(r"的?[二三四五六七八九十]大(?:发展)?战略")
+_STRATEGIES = re.compile(r"的?[二三四五六七八九十]大(?:发展战略|战略|保卫战|攻坚战|战役|专项行动|行动|工程|革命)")
+"""“蓝天、碧水、净土”三大保卫战: as many parts as the number says."""
 _PHONE = re.compile(r"(?:热线|政务|便民|市长|投诉|举报|平台|电话|服务)")
 _CAMPAIGN = re.compile(
     r"(?:战略|活动|专项行动|行动|工程|改革|攻坚战|会战|大比武|大讨论|竞赛|工作法|模式|创建|建设|行动计划|总体布局|发展格局|进程|主题教育|专项整治|品牌|方针)$"
@@ -140,6 +141,8 @@ def _is_campaign(core: str, head: re.Match[str]) -> bool:
     if not _CAMPAIGN.search(head["head"]) or _VERBED.match(head[0]):
         return False
     parts = [part for part in re.split(r"[、，]", core) if part]
+    if "+" in core and head["head"].endswith(("模式", "工作法")):
+        return len(core) <= 16
     if head["head"].endswith(("建设", "创建", "进程", "模式", "方针", "发展格局", "总体布局")):
         return len(parts) <= 2 and len(core) <= 8 and len(head["head"]) <= 4
     return (len(parts) <= 2 or _is_parallel(parts)) and 2 < len(core) <= 16 and len(head["head"]) <= 8

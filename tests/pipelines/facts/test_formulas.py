@@ -83,3 +83,15 @@ def test_what_it_counts_is_listed_where_the_count_is_right(body, items) -> None:
 def test_parallel_words_make_a_campaign() -> None:
     assert [formula.name for formula in found("开展“大学习、大讨论、大落实”活动。")] == ["“大学习、大讨论、大落实”活动"]
     assert found("开展“送政策、听民声、解难题、办实事、促发展”座谈。") == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("打好“蓝天、碧水、净土”三大保卫战。", ["“蓝天、碧水、净土”三大保卫战"]),
+        ("打好“蓝天、碧水”三大保卫战。", []),
+        ("推行“党建引领+网格治理”模式。", ["“党建引领+网格治理”模式"]),
+    ],
+)
+def test_parts_that_are_counted_and_parts_that_are_added(body, wanted) -> None:
+    assert [formula.name for formula in formulas.find(Text.of(body), Context())] == wanted
