@@ -13,7 +13,7 @@ from pipelines.factual import EventDate
 
 KIND = "event_dates"
 _LEAD = 700
-_DAY = r"(?:(?P<{0}year>(?:19|20)\d\d)年|(?P<{0}this>今年|去年))?(?:(?P<{0}month>1[0-2]|0?[1-9])月)?(?P<{0}day>3[01]|[12]\d|0?[1-9])[日号]"
+_DAY = r"(?:(?P<{0}year>(?:19|20)\d\d)年|(?P<{0}this>今年|去年))?(?:(?P<{0}month>1[0-2]|0?[1-9])月|(?P<{0}same>本月))?(?P<{0}day>3[01]|[12]\d|0?[1-9])[日号]"
 _DATE = re.compile(
     rf"(?=[\d今去昨前上本这二一三四五六七八九十])(?:(?<!\d){_DAY.format('a')}(?:(?:上午|下午|晚|晚上|清晨|凌晨|中午)?(?:至|到|[-—]{{1,2}}|~|、|和){_DAY.format('b')})?"
     r"|(?<!\d)(?P<cyear>(?:19|20)\d\d)[-/.](?P<cmonth>1[0-2]|0?[1-9])[-/.](?P<cday>3[01]|[12]\d|0?[1-9])(?!\d)"
@@ -103,8 +103,6 @@ def _is_event(text: Text, match: re.Match[str]) -> bool:
     before, after = plain[sentence.start : match.start()], plain[match.end() : sentence.end]
     if not match["aday"] and not (match["word"] or match["week"] or match["cday"] or match["dday"] or match["hday"]):
         return False
-    if match["aday"] and not match["amonth"]:
-        return False
     if match["word"] and re.match(r"，?(?:我们|在这里|大家|我和|是|的)", after):  # a speech's own today is not the page's
         return False
     if _SINCE.match(after) or (_PAST.search(before[-4:]) and not _NOTICE_AHEAD.search(before) and not re.search(r"[于在]\s?$", before)):
@@ -112,6 +110,8 @@ def _is_event(text: Text, match: re.Match[str]) -> bool:
     if len(before) > 60 or _REFERRED.search(before):
         return False
     opens = match.start() < 70 and _OPENS.match(after) and _LED_BY.fullmatch(before)
+    if match["aday"] and not match["amonth"] and not match["asame"]:  # a day alone is one where a report opens with it
+        return bool(opens) and not match[0].endswith("号")
     return bool(opens or _HAPPENS.search(after[:220]))
 
 
@@ -124,6 +124,8 @@ def _vague_before(text: Text, match: re.Match[str]) -> bool:
 def _event(text: Text, context: Context, match: re.Match[str], anchor: Day | None) -> EventDate | None:
     if match["word"] or match["week"]:
         return _relative(text, context, match, anchor)
+    if match["aday"] and not match["amonth"]:
+        return _of_this_month(text, context, match, anchor)
     first, last = _days(match)
     if first is None or not first.exists:
         return None
@@ -207,6 +209,16 @@ def _yearless_today(text: Text, match: re.Match[str], anchor: Day | None) -> Eve
     when = date(2001, anchor.month, min(anchor.day, 28 if anchor.month == 2 else anchor.day)) - timedelta(days={"今": 0, "昨": 1, "前": 2}[match["word"][0]])
     day = anchor if match["word"][0] == "今" else Day(None, when.month, when.day)
     return _fact(text, match, day, None, None, "counted from a dateline without a year", inferred=False)
+
+
+def _of_this_month(text: Text, context: Context, match: re.Match[str], anchor: Day | None) -> EventDate | None:
+    """本月15日, and 6日上午 where a report opens with it: the latest such day."""
+    base = _anchored(text, context, anchor)
+    when = _latest_with_day(base, int(match["aday"])) if base else None
+    if when is None:
+        return None
+    last = Day(None, when.month, int(match["bday"])) if match["bday"] and not match["bmonth"] and int(match["bday"]) > when.day else None
+    return _fact(text, match, Day(None, when.month, when.day), last, when.year, "the latest such day", inferred=True)
 
 
 def _latest_with_day(base: date, day: int) -> date | None:

@@ -72,3 +72,17 @@ def test_the_reason_for_a_year_is_told() -> None:
 
 def test_a_notice_looks_ahead() -> None:
     assert days("兹定于1月5日召开全县大会。", publish_date="2023-12-29") == [("2024-01-05", "2024-01-05")]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("本月15日，县政府与某集团签约。", [("2024-03-15", "2024-03-15")]),
+        ("本报讯 6日上午，县委召开常委会会议。", [("2024-03-06", "2024-03-06")]),
+        ("28日至29日，县委书记到太和镇调研。", [("2024-02-28", "2024-02-29")]),
+        ("县委召开会议，要求6日前完成检查。", []),
+        ("1号文件发布后，县里召开会议。", []),
+    ],
+)
+def test_a_day_without_its_month_is_the_latest_such_day(body, wanted) -> None:
+    assert days(body, publish_date="2024-03-20") == wanted
