@@ -42,6 +42,9 @@ def trim(lines: Sequence[str], title: str | None = None) -> Trimmed:
     for number in range(last, len(lines)):
         removed.append(number)
         flags |= _FLAGS.get(kind_of(lines[number]), set())
+    if not kept and "advertisement" in flags:  # a document that is an offer and nothing else is kept as what it is
+        kept = [number for number in removed if kind_of(lines[number]) == "advert"]
+        removed = [number for number in removed if number not in set(kept)]
     return Trimmed(kept, removed, flags)
 
 

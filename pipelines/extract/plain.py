@@ -19,6 +19,8 @@ _PAGE = re.compile(r"\s{0,200}(?:<\?xml[^<>]*>\s{0,200})?<(?:!doctype html|html|
 _BREAKING = re.compile(r"</?(?:p|div|br|h[1-6]|center|tr|table|li|ul)[^<>]*>", re.I)
 _ANY_TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
 _SAYS = re.compile(r"\w")
+_CLAUSES = re.compile(r"[，；][^，；]{3}")
+_LEAST_CUT = 16
 _DEEPEST_HEAD = 20
 _LONGEST_VALUE = 30
 
@@ -47,7 +49,11 @@ def lines_of(text: str) -> list[str]:
 
 def lay_out(lines: list[str]) -> Layout:
     """Headline and meta line first, then the report, then what follows it."""
+    if all(kind_of(text) == "advert" for text in lines):
+        return Layout(lines, [], [], {"advertisement"})
     start = _first_of_body(lines)
+    if start == len(lines) and len(lines[-1]) >= _LEAST_CUT and _CLAUSES.search(lines[-1]):
+        start -= 1  # a text that was cut off before its first full stop
     head = [Line(text, "", None) for text in lines[:start]]
     _mark_headline(head)
     trimmed = boilerplate.trim(lines[start:], None)

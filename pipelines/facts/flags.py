@@ -6,6 +6,7 @@ from pipelines.facts.context import Context
 from pipelines.facts.language.text import Text
 
 KIND = "flags"
+_OPENING = 300
 _WALL = re.compile(
     r"(?=[预阅查下显展需请剩试未点此以后购更（\[])(?:预览阅读已结束|阅读已结束|(?:阅读|查看|下载|显示|展开)(?:全部|剩余|全文|更多|完整)[^。\n]{0,16}(?:登录|登陆|付费|会员|开通|下载|注册|扫码|客户端|APP|VIP)|(?:需要?|请)(?:您)?先?(?:登录|登陆|注册|付费|充值|开通会员)|剩余[\d%.]{1,6}[^。\n]{0,6}未读|试读(?:已)?结束|未完，?(?:请)?(?:下载|登录|付费)|点击(?:展开|阅读|查看|下载)(?:全文|剩余)"
     r"|(?:此处|以下|后面)(?:内容)?(?:已)?(?:省略|隐藏)|购买后可(?:查看|阅读|下载)|更多[^。\n]{0,10}请(?:登录|下载)|（未完待续）|\[?未完\]?$)"
@@ -28,8 +29,12 @@ _STRONG_BLANK = re.compile(
 _WEAK_BLANK = re.compile(
     r"(?<=[\u4e00-\u9fff])[Xx×](?=[个家名项条万亿元%年月日省市县区镇乡村人次户亩])|(?<![A-Za-z0-9\u4e00-\u9fff])[Xx×](?=[省市县区镇乡村局])"
 )
+_UNNAMED = re.compile(r"(?<![\u4e00-\u9fff])某[省市县区州旗镇乡]|[在于]某[市县区]|某[省市县区州旗](?=委|人民政府|政府|乡村|第|全)")
+"""某县 where a speech names the place that it speaks of; news of courts and discipline leave places unnamed with reason."""
+_GIVES_SPEECH = re.compile(r"各位代表|各位委员|同志们|我代表|(?:讲话|发言|报告|致辞|主持词)\s*$", re.MULTILINE)
 _CLOSED = frozenset("。！？；：）”’》】.…!?;:)\"'|~*－-—、，%")
 _LIST_TAIL = re.compile(r"[\d%元年月日号]$|(?:摄|文|供稿|报道|记者|编辑|办公室|政府|委员会|局|会议|同志|主任|书记)$")
+_ITEM = re.compile(r"[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十]{1,2}）|首先|其次")
 _CLOSING = re.compile(r"奋斗|谢谢|努力|新篇章|新局面|新辉煌|完毕|胜利|前进|美好|贡献")
 
 
@@ -44,9 +49,17 @@ def find(text: Text, context: Context) -> frozenset[str]:
         raised.add("advertisement")
     if _BLANK_HINT.search(plain) and (_STRONG_BLANK.search(plain) or len(_WEAK_BLANK.findall(plain)) >= 2):
         raised.add("placeholder")
+    if "某" in f"{context.title}{plain[:_OPENING]}" and _names_no_place(context, plain):
+        raised.add("placeholder")
     if "placeholder" in raised and "truncated" in context.flags:  # a masked text behind a wall is a text for sale
         raised.add("advertisement")
     return frozenset(raised)
+
+
+def _names_no_place(context: Context, plain: str) -> bool:
+    """A speech of 某县, given somewhere that it does not say."""
+    opening = f"{context.title}\n{plain[:_OPENING]}"
+    return bool(_GIVES_SPEECH.search(opening)) and len(_UNNAMED.findall(opening)) >= 2
 
 
 def _ends_abruptly(text: Text) -> bool:
@@ -58,7 +71,8 @@ def _ends_abruptly(text: Text) -> bool:
         return True
     if "《" in last and "》" not in last[last.rfind("《") :]:
         return True
-    if len(last) < 16 or last[-1] in _CLOSED - set("、，") or _LIST_TAIL.search(last):
+    least = 8 if _ITEM.match(last) else 16
+    if len(last) < least or last[-1] in _CLOSED - set("、，") or _LIST_TAIL.search(last):
         return False
     return last[-1] in "、，" or bool(re.search(r"[，；。]", last))
 

@@ -100,3 +100,16 @@ def test_a_mirror_s_text_is_repaired_and_its_raw_form_kept():
 def test_a_page_under_the_name_of_a_text_is_read_as_a_page():
     case = CASES["Boda VSB"]
     assert read(Page(url="a.txt", payload=case.html.encode(), content_type="text/plain")).body == BODY
+
+
+def test_a_document_that_is_nothing_but_an_offer_is_kept_and_flagged():
+    offer = "专业代写公文、讲话稿、工作总结，原创保证，需要的请加微信gwxz8888，老师一对一服务。"
+    read_offer = read(Page(url="file:///offer.txt", payload=offer.encode(), content_type="text/plain"))
+    assert read_offer.body == offer
+    assert "advertisement" in read_offer.flags
+
+
+def test_a_text_cut_off_before_its_first_full_stop_is_kept():
+    cut = "县委书记周志强强调，要深入贯彻会议精神，坚持稳中求进工作总基调，"
+    assert read(plain(cut)).body == cut
+    assert read(plain(f"县委召开会议研究工作\n{cut}")).body == cut

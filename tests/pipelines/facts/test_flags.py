@@ -3,6 +3,9 @@
 import pytest
 
 from pipelines import facts
+from pipelines.facts import flags
+from pipelines.facts.context import Context
+from pipelines.facts.language.text import Text
 from tests.pipelines.facts import samples
 from tests.pipelines.facts.samples import reading
 
@@ -37,3 +40,27 @@ def test_flags_are_raised_by_what_the_text_shows(body, flags) -> None:
 )
 def test_ordinary_texts_raise_none(body) -> None:
     assert facts.find_all(reading(body)).flags == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "raised"),
+    [
+        ("某县县委书记在推进会上的讲话", "同志们：今天，我们召开某县乡村振兴推进会，主要是部署工作。", True),
+        ("县公安局破获一起案件", "某县某局干部张某被查。某县纪委通报了情况。", False),
+        ("在全县推进会上的讲话", "同志们：今天，我们召开推进会。某乡镇工作滞后，要整改。", False),
+    ],
+)
+def test_a_speech_of_an_unnamed_county_is_a_sample(title, body, raised) -> None:
+    assert ("placeholder" in flags.find(Text.of(body), Context(title=title))) is raised
+
+
+@pytest.mark.parametrize(
+    ("body", "cut"),
+    [
+        ("过去一年，全县完成生产总值215亿元。\n一是加快工业发展，推动", True),
+        ("过去一年，全县完成生产总值215亿元。\n一是加快工业发展，推动转型升级。", False),
+        ("申请人须带：\n1.身份证\n2.户口簿，复印件", False),
+    ],
+)
+def test_an_item_that_breaks_off_is_cut(body, cut) -> None:
+    assert ("truncated" in flags.find(Text.of(body), Context())) is cut
