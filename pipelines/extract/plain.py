@@ -19,6 +19,12 @@ _PAGE = re.compile(r"\s{0,200}(?:<\?xml[^<>]*>\s{0,200})?<(?:!doctype html|html|
 _BREAKING = re.compile(r"</?(?:p|div|br|h[1-6]|center|tr|table|li|ul)[^<>]*>", re.I)
 _ANY_TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
 _SAYS = re.compile(r"\w")
+_HASHES = re.compile(r"^#{1,6}\s+(?=\S)")
+"""Headings as Markdown writes them."""
+_BYLINE = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,12}(?:记者|记者|通讯员|通訊員|实习生|實習生)|作者|文/图?|图/文|□)[\s:：/]{0,3}[\u4e00-\u9fff·\s、]{2,24}(?:摄影报道|报道|報道|摄|攝|文/图)?"
+)
+"""本报记者 王磊: who wrote the report, on a line of its own beneath the headline."""
 _CLAUSES = re.compile(r"[，；][^，；]{3}")
 _LEAST_CUT = 16
 _DEEPEST_HEAD = 20
@@ -44,7 +50,7 @@ def lines_of(text: str) -> list[str]:
     """The document's lines, tidied, empty ones dropped; markup that was pasted into it breaks lines or goes."""
     if _MARKUP.search(text):
         text = _ANY_TAG.sub("", _BREAKING.sub("\n", text))
-    return [line for line in map(tidy, text.splitlines()) if _SAYS.search(line)]
+    return [_HASHES.sub("", line) for line in map(tidy, text.splitlines()) if _SAYS.search(line)]
 
 
 def lay_out(lines: list[str]) -> Layout:
@@ -54,7 +60,8 @@ def lay_out(lines: list[str]) -> Layout:
     start = _first_of_body(lines)
     if start == len(lines) and len(lines[-1]) >= _LEAST_CUT and _CLAUSES.search(lines[-1]):
         start -= 1  # a text that was cut off before its first full stop
-    head = [Line(text, "", None) for text in lines[:start]]
+    above = [lines[start - 1], *lines[: start - 1]] if start > 1 and _is_headline(lines, start - 1) else lines[:start]  # the headline first, as on a page
+    head = [Line(text, "", None) for text in above]
     _mark_headline(head)
     trimmed = boilerplate.trim(lines[start:], None)
     kept = [start + number for number in trimmed.kept]
@@ -68,17 +75,28 @@ def _first_of_body(lines: list[str]) -> int:
     """The number of the first line that is neither headline nor meta line nor navigation."""
     meta = max((n for n, text in enumerate(lines[:_DEEPEST_HEAD]) if _is_head(text) and not any(_is_text(t) for t in lines[:n])), default=None)
     if meta is not None:
-        return meta + 1 + _is_value(lines, meta)
+        start = meta + 1 + _is_value(lines, meta)
+        return start + _is_headline(lines, start)
     if len(lines) > 2 and _OCCASION.match(lines[1]):
         return 1  # a speech: when and where it was given, and by whom, are its first words
     titles = 0
     for number, text in enumerate(lines[:4]):
         if _is_text(text) or text.startswith(("(", "（", "【", "一、", "同志")):
             return number
+        if _BYLINE.fullmatch(text):
+            continue
         titles += 1
         if titles == 1 and not _KICKER.search(text) and number + 1 < len(lines) and not _is_subtitle(lines[number + 1]):
             return number + 1
     return min(2, len(lines)) if titles > 2 else titles
+
+
+def _is_headline(lines: list[str], start: int) -> bool:
+    """A headline that stands below the meta line, where none stands above it."""
+    if start + 1 >= len(lines) or not all(_is_head(text) or _BYLINE.fullmatch(text) for text in lines[:start]):
+        return False
+    text = lines[start]
+    return 5 <= len(text) <= 60 and text[-1] not in "。！？；：" and kind_of(text) == "text" and not _is_text(text) and _is_text(lines[start + 1])
 
 
 def _is_value(lines: list[str], meta: int) -> bool:
@@ -108,6 +126,8 @@ def _mark_headline(head: list[Line]) -> None:
         if len(named) == 1 and named[0].kind == "title" and named[0].value:
             line.text, line.tag = named[0].value, "title"
             return
+        if _BYLINE.fullmatch(line.text):
+            continue
         if _is_head(line.text) or kind_of(line.text) != "text":
             if block and (is_meta(line.text) or is_bare_date(line.text)):
                 break

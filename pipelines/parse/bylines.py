@@ -50,6 +50,7 @@ def _all(scene: Scene, source: str | None) -> Iterator[Credit]:
         yield from _labelled(text)
     for line in scene.window():
         yield from _beside_date(line.text)
+        yield from _byline(line.text)
     last = len(scene.body) - 1
     for number, text in enumerate(scene.body):
         if number < _FIRST_LINES or number > last - _LAST_LINES or text[-1] in _CAPTION_ENDS:
@@ -89,12 +90,17 @@ def _in_body(text: str, *, last: bool) -> Iterator[Credit]:
     caption = _CLOSING_BRACKET.sub("", text)
     if caption[-1:] in {"摄", "攝", "影"}:
         yield from _taken(caption)
-    byline = _BYLINE.match(text[:120])
-    if byline:
-        role: CreditRole = "correspondent" if byline["role"] in {"通讯员", "通訊員"} else "reporter"
-        yield from (Credit(role, name, byline.group()) for name in names.people(byline["names"]))
+    yield from _byline(text)
     if len(text) <= 120 and _ROLE.search(text):
         yield from _labelled(text)
+
+
+def _byline(text: str) -> Iterator[Credit]:
+    """本报记者 王磊, at the beginning of a line."""
+    found = _BYLINE.match(text[:120])
+    if found:
+        role: CreditRole = "correspondent" if found["role"] in {"通讯员", "通訊員"} else "reporter"
+        yield from (Credit(role, name, found.group()) for name in names.people(found["names"]))
 
 
 def _taken(text: str) -> Iterator[Credit]:

@@ -113,3 +113,27 @@ def test_a_text_cut_off_before_its_first_full_stop_is_kept():
     cut = "县委书记周志强强调，要深入贯彻会议精神，坚持稳中求进工作总基调，"
     assert read(plain(cut)).body == cut
     assert read(plain(f"县委召开会议研究工作\n{cut}")).body == cut
+
+
+NEWS = "3月5日，清溪县在太和镇召开春耕生产现场会，县长吴晓东出席并讲话。\n会议要求，要抢抓农时，确保完成全年粮食生产任务。"
+
+
+def test_a_date_above_the_headline_is_the_report_s():
+    found = read(plain(f"2024-03-06 10:03:22\n清溪县召开春耕生产现场会\n{NEWS}"))
+    assert found.publish_date == "2024-03-06T10:03:22"
+
+
+@pytest.mark.parametrize(
+    ("head", "kicker", "reporter"),
+    [
+        ("2024-03-06 10:03:22\n清溪县召开春耕生产现场会", None, None),
+        ("来源：今日清溪 发布时间：2024-03-06\n清溪县召开春耕生产现场会", None, None),
+        ("吴晓东在现场会上强调\n清溪县召开春耕生产现场会\n本报记者 王磊", "吴晓东在现场会上强调", "王磊"),
+        ("清溪县召开春耕生产现场会\n记者 王磊", None, "王磊"),
+        ("# 清溪县召开春耕生产现场会", None, None),
+    ],
+)
+def test_the_headline_is_found_among_meta_lines_and_bylines(head, kicker, reporter):
+    found = read(plain(f"{head}\n{NEWS}"))
+    assert (found.title, found.kicker, found.body) == ("清溪县召开春耕生产现场会", kicker, NEWS)
+    assert [credit.name for credit in found.credits if credit.role == "reporter"] == ([reporter] if reporter else [])
