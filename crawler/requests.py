@@ -22,7 +22,7 @@ def for_home(spider: "CountySpider", visit: SiteVisit, url: str, jumps: int = 0)
 
 def for_absent(spider: "CountySpider", visit: SiteVisit, url: str) -> Request:
     """A page that cannot be there."""
-    meta = {"about": visit.about | {"role": "absent"}, "visit": visit}
+    meta = {"about": visit.about | {"role": "absent"}, "visit": visit, "unseen": True}
     return Request(url, spider.parse_absent, errback=spider.absent_failed, priority=ABSENT, meta=meta)
 
 
@@ -30,7 +30,7 @@ def for_list(spider: "CountySpider", visit: ColumnVisit) -> Request:
     """The list page that a walk wants next."""
     asked = visit.request
     assert asked is not None  # noqa: S101  a visit that is not over has one
-    meta = {"about": visit.about, "visit": visit}
+    meta = {"about": visit.about, "visit": visit, "unseen": visit.column.last_visit_at is None}
     answer, failure = spider.parse_list, spider.list_failed
     return Request(asked.url, answer, method=asked.method, body=asked.body, headers=asked.headers, errback=failure, priority=LIST, meta=meta)
 

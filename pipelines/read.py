@@ -153,7 +153,7 @@ def _place(reading: Reading, scene: Scene) -> None:
 
 
 def _kind(body: str, found: _Found) -> Kind:
-    if cjk(body) >= 20 or (body and not found.attachments and not found.images):
+    if (body and not found.attachments and not found.images) or cjk(body) >= 20:
         return "article"
     return "attachment_only" if found.attachments else "image_only" if found.images else "article"
 

@@ -37,7 +37,7 @@ class ArchiveMiddleware:
         exchange = _exchange(request, response)
         try:
             link = request.meta.get("link")
-            is_new = link is not None and link.is_new
+            is_new = request.meta.get("unseen") or (link is not None and link.is_new)
             known = None if is_new else spider.ledger.known_capture(exchange.url, payload_digest(exchange.body))  # type: ignore[union-attr]
             capture = spider.warc.add_exchange(exchange, known)  # type: ignore[union-attr]
         except ArchiveError as error:

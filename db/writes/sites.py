@@ -89,23 +89,22 @@ def column_visited(  # noqa: PLR0913  what a visit can learn
     family: str | None = None,
     history: str | None = None,
     walk_memory: Mapping[str, Any] | None = None,
-) -> Column:
+) -> None:
     """Write down a visit that found ``new_count`` unseen links, and set the next one by how often the column publishes."""
-    column = session.get_one(Column, column_id, populate_existing=True)
-    column.interval_hours = next_interval(column.interval_hours, column.last_visit_at, new_count, now)
-    column.next_visit_at = now + timedelta(hours=column.interval_hours)
-    column.last_visit_at = now
-    column.etag, column.last_modified = etag, last_modified
+    columns = table_of(Column)
+    interval, last_visit_at = session.execute(select(columns.c.interval_hours, columns.c.last_visit_at).where(columns.c.id == column_id)).one()
+    interval = next_interval(interval, last_visit_at, new_count, now)
+    values: dict[str, Any] = {"interval_hours": interval, "next_visit_at": now + timedelta(hours=interval), "last_visit_at": now}
+    values |= {"etag": etag, "last_modified": last_modified}
     if new_count:
-        column.last_new_at = now
+        values["last_new_at"] = now
     if family is not None:
-        column.family, column.family_seen_at = family, now
+        values |= {"family": family, "family_seen_at": now}
     if history is not None:
-        column.history = history
+        values["history"] = history
     if walk_memory is not None:
-        column.walk_memory = dict(walk_memory)
-    session.flush()
-    return column
+        values["walk_memory"] = dict(walk_memory)
+    session.execute(update(columns).where(columns.c.id == column_id).values(**values))
 
 
 def next_interval(interval: float | None, last_visit_at: datetime | None, new_count: int, now: datetime) -> float:
@@ -125,4 +124,5 @@ def due_columns(session: Session, now: datetime, site_ids: Sequence[int] | None 
     wanted = select(Column).where(or_(Column.next_visit_at.is_(None), Column.next_visit_at <= now))
     if site_ids is not None:
         wanted = wanted.where(Column.site_id.in_(site_ids))
-    return list(session.scalars(wanted.order_by(Column.next_visit_at.is_not(None), Column.next_visit_at, Column.id)))
+    wanted = wanted.order_by(Column.next_visit_at.is_not(None), Column.next_visit_at, Column.id)
+    return list(session.scalars(wanted.execution_options(populate_existing=True)))

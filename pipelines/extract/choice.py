@@ -20,7 +20,7 @@ from pipelines.extract.tree import Element, all_text
 from pipelines.normalise.text import squash
 
 _CJK = re.compile("[\u3400-\u9fff]+")
-_COUNTED = 20_000
+_COUNTED, _PLENTY = 20_000, 1_000
 _SOME = 10
 """Chinese characters that make the registry's own selector believable."""
 _ENOUGH = 80
@@ -72,11 +72,11 @@ def cjk(text: str) -> int:
 
 
 def size(body: Flow) -> int:
-    """How many Chinese characters a body has; counted up to some thousands, for only little bodies are in doubt."""
+    """How many Chinese characters a body has; counted up to a thousand, for only little bodies are in doubt."""
     counted = 0
     for line in body.lines:
         counted += cjk(line.text)
-        if counted >= _COUNTED:
+        if counted >= _PLENTY:
             break
     return counted
 

@@ -29,7 +29,7 @@ def find(text: Text, context: Context) -> tuple[Keyword, ...]:
     names = "、".join(person.name for person in context.found.people)
     if len(counts) > _MANY:  # what tells of a long report comes more than once
         counts = Counter({word: count for word, count in counts.items() if count > 1 or word in titled})
-    weights = {word: (count + 2 * titled.get(word, 0)) * rare[word] for word, count in counts.items() if len(word) > 1 and word not in _EMPTY}
+    weights = {word: (count + 2 * titled.get(word, 0)) * rare.get(word, rare.median) for word, count in counts.items() if len(word) > 1 and word not in _EMPTY}
     leading = sorted(zip(weights.values(), weights, strict=True), reverse=True)[: 4 * _MOST]
     best = [word for _, word in leading if word not in names and _WORD.fullmatch(word)][:_MOST]
     top = weights[best[0]] if best else 1.0
