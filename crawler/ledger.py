@@ -76,7 +76,7 @@ class Ledger:
     def note_columns(self, site_id: int, columns: Iterable[tuple[str, str | None]]) -> list[ColumnState]:
         """Write columns down, each an address and a name."""
         found = list(columns)
-        return self.archive.write(lambda session: [writes.ensure_column(session, site_id, url, name) for url, name in found])
+        return self.archive.write(lambda session: writes.ensure_columns(session, site_id, found))
 
     def column_visited(self, column: ColumnState, state: tuple[SiteState, str] | None = None, **found: Any) -> None:
         """Write down that a walk through a column came to its end, and with what state of its site and why (None: the state stays)."""

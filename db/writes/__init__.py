@@ -3,7 +3,18 @@
 from db.writes.captures import add_capture, add_captures, capture_by_digest, reject
 from db.writes.links import NewLink, PendingLink, SeenLink, note_links, pending_links, settle_link, try_link
 from db.writes.runs import begin_run, finish_run
-from db.writes.sites import absent_pages, column_visited, due_columns, ensure_column, ensure_site, note_absent, note_hosts, set_site_family, set_site_state
+from db.writes.sites import (
+    absent_pages,
+    column_visited,
+    due_columns,
+    ensure_column,
+    ensure_columns,
+    ensure_site,
+    note_absent,
+    note_hosts,
+    set_site_family,
+    set_site_state,
+)
 
 __all__ = [
     "NewLink",
@@ -17,6 +28,7 @@ __all__ = [
     "column_visited",
     "due_columns",
     "ensure_column",
+    "ensure_columns",
     "ensure_site",
     "finish_run",
     "note_absent",

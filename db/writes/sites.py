@@ -70,12 +70,26 @@ def set_site_family(session: Session, site_id: int, family: str, now: datetime) 
 
 def ensure_column(session: Session, site_id: int, url: str, name: str | None = None, family: str | None = None) -> Column:
     """The column of this site and address, written down where it is new; a given name or family replaces what was known."""
+    _write_column(session, site_id, url, name, family)
+    wanted = select(Column).where(Column.site_id == site_id, Column.url == url)
+    return session.scalars(wanted.execution_options(populate_existing=True)).one()
+
+
+def ensure_columns(session: Session, site_id: int, columns: Iterable[tuple[str, str | None]]) -> list[Column]:
+    """The same for several, each an address and a name, in their order."""
+    found = list(columns)
+    for url, name in found:
+        _write_column(session, site_id, url, name, None)
+    wanted = select(Column).where(Column.site_id == site_id, Column.url.in_([url for url, _ in found]))
+    rows = {row.url: row for row in session.scalars(wanted.execution_options(populate_existing=True))}
+    return [rows[url] for url, _ in found]
+
+
+def _write_column(session: Session, site_id: int, url: str, name: str | None, family: str | None) -> None:
     known = {column: value for column, value in {"name": name, "family": family}.items() if value is not None}
     add = upsert(session, Column).values(site_id=site_id, url=url, history="unknown", walk_memory={}, **known)
     clash = ["site_id", "url"]
     session.execute(add.on_conflict_do_update(index_elements=clash, set_=known) if known else add.on_conflict_do_nothing(index_elements=clash))
-    wanted = select(Column).where(Column.site_id == site_id, Column.url == url)
-    return session.scalars(wanted.execution_options(populate_existing=True)).one()
 
 
 def column_visited(  # noqa: PLR0913  what a visit can learn
