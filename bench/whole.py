@@ -26,6 +26,7 @@ from demo.entries import entries
 from demo.plan import default
 from demo.server import DemoWeb, serve
 from pipelines import facts, fingerprint
+from pipelines.dedupe.signature import signature
 from pipelines.extract.memory import ContainerMemory
 from pipelines.page import Page
 from pipelines.read import read
@@ -81,7 +82,7 @@ def shares(home: Path) -> None:
     memory = ContainerMemory()
     readings, t_read = timed(lambda: [read(page, memory) for page in pages])
     _, t_facts = timed(lambda: [facts.find_all(reading, page.hints) for reading, page in zip(readings, pages, strict=True)])
-    _, t_print = timed(lambda: [fingerprint.body_digest(reading.body_hans) for reading in readings])
+    _, t_print = timed(lambda: [(fingerprint.body_digest(reading.body_hans), signature(reading.body_hans)) for reading in readings])
     _, t_warc = timed(lambda: archive_again(home / "again", archived))
     t_store = storing(home, pages)
     stages = {"archive (WARC)": t_warc, "read": t_read, "facts": t_facts, "fingerprint": t_print, "store": t_store}

@@ -41,9 +41,9 @@ class AbsentPages:
 
     def obstacle(self, asked: str, arrived: str, status: int, digest: str) -> Obstacle | None:
         """What an answer is that is none: the page for missing pages, or the home page where another was asked for."""
-        if status != 200:
+        if status != 200 or _is_home(asked):  # some sites show their home page for what is missing; where it was asked for, it is what it is
             return None
-        if _is_home(arrived) and not _is_home(asked):
+        if _is_home(arrived):
             return LED_HOME
         return SHOWN if digest in self._digests else None
 

@@ -14,9 +14,9 @@ CHALLENGE_MARKS = (
     ((b"__jsl_clearance",), None, "Jiasule challenge (__jsl_clearance)"),
     ((b"acw_sc__v2",), None, "Aliyun challenge (acw_sc__v2)"),
     (CAPTCHA_WORDS, None, "captcha"),
-    ((b"captcha", b"Captcha", b"CAPTCHA"), re.compile(rb"<(?:form|div|img)[^>]{0,200}\bcaptcha", re.IGNORECASE), "captcha"),
 )
 """Words that are cheap to look for, a pattern that decides where they are not enough, and what that is."""
+CAPTCHA_ELEMENT = re.compile(rb"<(?:form|div|img)[^>]{0,200}\bcaptcha", re.IGNORECASE)
 SOFT_404_WORDS = re.compile("页面不存在|找不到(?:您|你|该|此|相关|页面)|无法找到|您访问的页面|该信息已(?:被)?删除|not found|系统维护", re.IGNORECASE)
 SOFT_404_TITLE = re.compile(r"<title>\s*[^<]{0,40}(?:404|错误|出错了|提示|not found)[^<]{0,40}</title>", re.IGNORECASE)
 SHORT_PAGE = 2048
@@ -63,4 +63,4 @@ def _challenge(body: bytes) -> str | None:
     for words, pattern, name in CHALLENGE_MARKS:
         if any(word in body for word in words) and (pattern is None or pattern.search(body)):
             return name
-    return None
+    return "captcha" if b"captcha" in body.lower() and CAPTCHA_ELEMENT.search(body) else None

@@ -9,7 +9,7 @@ from scrapy.crawler import Crawler
 from twisted.internet.ssl import CertificateOptions
 
 CIPHERS = b"DEFAULT:@SECLEVEL=1"
-"""Keys of 1,024 bits and SHA-1 signatures. As DOWNLOADER_CLIENT_TLS_CIPHERS it has no effect: Twisted keeps the names of a list and drops its level."""
+"""Keys of 1,024 bits. As DOWNLOADER_CLIENT_TLS_CIPHERS it has no effect: Twisted keeps the names of a list and drops its level."""
 
 
 class OldServers(_ScrapyClientContextFactory):

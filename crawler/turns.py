@@ -1,7 +1,7 @@
 """The scheduler's queue: every site has a queue of its own, and the site with the fewest requests under way is next, so that none starves another."""
 
 from collections import Counter, OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Self
 
 from scrapy import Request
@@ -22,7 +22,7 @@ class SiteTurns:
     Requests that are under way count, those that wait for a slow site's slot too: a site that does not answer holds no more of them than any other.
     """
 
-    def __init__(self, crawler: Crawler, make: Any) -> None:
+    def __init__(self, crawler: Crawler, make: Callable[[str], ScrapyPriorityQueue]) -> None:
         """``make(key)`` opens the queue of one site."""
         self._crawler = crawler
         self._make = make

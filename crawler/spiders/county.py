@@ -34,7 +34,7 @@ from pipelines.page import Page
 
 MOST_CHALLENGES = 3
 BEGUN_AT_ONCE = 20
-"""Sites that are begun in one go before answers are seen to: a tenth of a second."""
+"""Sites that are begun in one go before answers are seen to."""
 
 
 class CountySpider(ArchivingSpider):
@@ -76,8 +76,14 @@ class CountySpider(ArchivingSpider):
             if number % BEGUN_AT_ONCE == 0:
                 await asyncio.sleep(0)
 
-    def _begin(self, site: Site) -> Iterator[Request]:
+    def _begin(self, site: Site) -> list[Request]:
         visit = self._visits[site.key] = SiteVisit(site, self.ledger, since=self.since, due_only=self.asked == "due")
+        wanted = list(self._wanted(visit))
+        if wanted and (nowhere := visit.absent.question()) is not None:  # a site of which nothing is due is left alone
+            wanted.append(requests.for_absent(self, visit, nowhere))
+        return wanted
+
+    def _wanted(self, visit: SiteVisit) -> Iterator[Request]:
         for link in visit.pending(blocked_days=self.settings.getfloat("BLOCKED_DAYS")):
             if link.key not in self.recovered:
                 yield requests.for_article(self, link)
@@ -86,9 +92,7 @@ class CountySpider(ArchivingSpider):
         for column in visit.columns():
             yield requests.for_list(self, column)
         if visit.needs_home:
-            yield requests.for_home(self, visit, site.home)
-        if (nowhere := visit.absent.question()) is not None:
-            yield requests.for_absent(self, visit, nowhere)
+            yield requests.for_home(self, visit, visit.site.home)
 
     def parse_home(self, response: Response) -> Iterator[Request]:
         """Find the columns of the county's own news on the home page, and visit them."""
@@ -121,7 +125,7 @@ class CountySpider(ArchivingSpider):
         if (again := self._whole_again(response)) is not None:
             yield again
             return
-        stands = None if response.status == 304 else obstacle(response.status, response.body) or self._absent(visit.site, visit.column.url, response)
+        stands = None if response.status == 304 else obstacle(response.status, response.body) or _absent(visit.site, visit.column.url, response)
         if stands is not None:
             yield from self._again(visit.failed(stands))
             return
@@ -140,15 +144,15 @@ class CountySpider(ArchivingSpider):
         if (again := self._whole_again(response)) is not None:
             yield again
             return
-        stands = obstacle_in(response) or self._absent(self._visits.get(link.about.get("site_key", "")), link.url, response)
+        stands = self._in_place_of(link, response)
         if stands is not None:
             self._settle(link, stands)
             return
         yield self._page(response, link)
 
-    def _absent(self, visit: SiteVisit | None, asked: str, response: Response) -> Obstacle | None:
-        capture = response.meta.get("capture")
-        return None if visit is None or capture is None else visit.absent.obstacle(asked, response.url, response.status, capture.payload_digest)
+    def _in_place_of(self, link: LinkRequest, response: Response) -> Obstacle | None:
+        visit = self._visits[link.about["site_key"]]
+        return obstacle_in(response) or _absent(visit, link.url, response)
 
     def _page(self, response: Response, link: LinkRequest) -> Page:
         return Page(
@@ -167,7 +171,7 @@ class CountySpider(ArchivingSpider):
             self.ledger.seen_again(link.key)
             self._count("postings/unchanged")
             return
-        stands = obstacle_in(response) or self._absent(self._visits.get(link.about.get("site_key", "")), link.url, response)
+        stands = self._in_place_of(link, response)
         if stands is not None:
             self.ledger.missed(link.key, stands.state, stands.reason)
             self._count(f"postings/{stands.state}")
@@ -247,3 +251,7 @@ class CountySpider(ArchivingSpider):
     def site_id_of(self, page: Page) -> int | None:
         """The row of the site whose page this is."""
         return self.ledger.site_ids.get(page.hints.site_key or "")
+
+
+def _absent(visit: SiteVisit, asked: str, response: Response) -> Obstacle | None:
+    return visit.absent.obstacle(asked, response.url, response.status, response.meta["capture"].payload_digest)

@@ -1,6 +1,5 @@
 """One visit of a site: its pending links, its columns, its home page where none is known, and how it answered."""
 
-import logging
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -15,8 +14,6 @@ from crawler.onboarding import home
 from crawler.registry import Site
 from crawler.visits.column import UPSTREAM, ColumnVisit
 from db.models import SiteState
-
-logger = logging.getLogger(__name__)
 
 
 class SiteVisit:

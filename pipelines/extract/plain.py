@@ -8,6 +8,7 @@ from pipelines.extract.flow import Line
 from pipelines.extract.furniture import is_bare_date, is_meta, is_sentence, kind_of
 from pipelines.normalise.text import tidy
 from pipelines.parse import labels
+from pipelines.parse.bylines import is_byline
 
 _SALUTATION = re.compile(r"^(?:各位|同志们|同志們|尊敬的|女士们|亲爱的|全[区县市]|广大).{0,40}[:：!！]$")
 _KICKER = re.compile(r"(?:强调|強調|指出|要求|表示|提出|时说|部署|明确)[:：]?$")
@@ -21,10 +22,6 @@ _ANY_TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
 _SAYS = re.compile(r"\w")
 _HASHES = re.compile(r"^#{1,6}\s+(?=\S)")
 """Headings as Markdown writes them."""
-_BYLINE = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,12}(?:记者|记者|通讯员|通訊員|实习生|實習生)|作者|文/图?|图/文|□)[\s:：/]{0,3}[\u4e00-\u9fff·\s、]{2,24}(?:摄影报道|报道|報道|摄|攝|文/图)?"
-)
-"""本报记者 王磊: who wrote the report, on a line of its own beneath the headline."""
 _CLAUSES = re.compile(r"[，；][^，；]{3}")
 _LEAST_CUT = 16
 _DEEPEST_HEAD = 20
@@ -83,7 +80,7 @@ def _first_of_body(lines: list[str]) -> int:
     for number, text in enumerate(lines[:4]):
         if _is_text(text) or text.startswith(("(", "（", "【", "一、", "同志")):
             return number
-        if _BYLINE.fullmatch(text):
+        if is_byline(text):
             continue
         titles += 1
         if titles == 1 and not _KICKER.search(text) and number + 1 < len(lines) and not _is_subtitle(lines[number + 1]):
@@ -93,7 +90,7 @@ def _first_of_body(lines: list[str]) -> int:
 
 def _is_headline(lines: list[str], start: int) -> bool:
     """A headline that stands below the meta line, where none stands above it."""
-    if start + 1 >= len(lines) or not all(_is_head(text) or _BYLINE.fullmatch(text) for text in lines[:start]):
+    if start + 1 >= len(lines) or not all(_is_head(text) or is_byline(text) for text in lines[:start]):
         return False
     text = lines[start]
     return 5 <= len(text) <= 60 and text[-1] not in "。！？；：" and kind_of(text) == "text" and not _is_text(text) and _is_text(lines[start + 1])
@@ -126,7 +123,7 @@ def _mark_headline(head: list[Line]) -> None:
         if len(named) == 1 and named[0].kind == "title" and named[0].value:
             line.text, line.tag = named[0].value, "title"
             return
-        if _BYLINE.fullmatch(line.text):
+        if is_byline(line.text):
             continue
         if _is_head(line.text) or kind_of(line.text) != "text":
             if block and (is_meta(line.text) or is_bare_date(line.text)):

@@ -43,9 +43,14 @@ def find(text: Text, context: Context) -> Region | None:
     if own:
         return own
     best = _above(_best(scores, selves) or _common_prefecture(scores), selves)
-    if best in weak and site:
+    if best in weak and site and not _is_within(best, site):
         return _region(_today(site) or site.code, OWN)
     return _region(best, "named in the text") if best else None
+
+
+def _is_within(code: str, site: Division) -> bool:
+    """Whether a division is the site's own or one of its counties, of which a prefecture's site reports too."""
+    return code.startswith((_today(site) or site.code).rstrip("0"))
 
 
 def _headlines(context: Context) -> list[str]:

@@ -95,6 +95,13 @@ def _in_body(text: str, *, last: bool) -> Iterator[Credit]:
         yield from _labelled(text)
 
 
+def is_byline(text: str) -> bool:
+    """A line that says who wrote the report and nothing else: 本报记者 王磊; not 县融媒体中心记者深入一线."""
+    found = _BYLINE.match(text)
+    people = names.people(found["names"]) if found and found.end() == len(text) else []
+    return bool(people) and all(map(names.is_person, people))
+
+
 def _byline(text: str) -> Iterator[Credit]:
     """本报记者 王磊, at the beginning of a line."""
     found = _BYLINE.match(text[:120])

@@ -46,6 +46,7 @@ def test_what_is_shown_for_missing_pages_is_no_article(visit):
     assert visit().obstacle(ARTICLE, ARTICLE, 200, SHELL) == SHOWN
     assert visit().obstacle(ARTICLE, ARTICLE, 200, ELSE) is None
     assert visit().obstacle(ARTICLE, ARTICLE, 304, SHELL) is None
+    assert visit().obstacle(HOME, HOME, 200, SHELL) is None
 
 
 @pytest.mark.parametrize("home", [HOME, HOME + "index.html", HOME + "Index.shtml", "http://qingxi.gov.cn", HOME + "default.aspx"])

@@ -137,3 +137,8 @@ def test_the_headline_is_found_among_meta_lines_and_bylines(head, kicker, report
     found = read(plain(f"{head}\n{NEWS}"))
     assert (found.title, found.kicker, found.body) == ("清溪县召开春耕生产现场会", kicker, NEWS)
     assert [credit.name for credit in found.credits if credit.role == "reporter"] == ([reporter] if reporter else [])
+
+
+@pytest.mark.parametrize("headline", ["县融媒体中心记者深入一线采访春耕", "清溪县庆祝记者节活动", "我县表彰优秀通讯员"])
+def test_a_headline_that_speaks_of_reporters_is_no_byline(headline):
+    assert read(plain(f"{headline}\n{NEWS}")).title == headline

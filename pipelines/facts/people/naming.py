@@ -99,7 +99,7 @@ def _possible(plain: str, start: int, end: int, *, common: int) -> bool:
     return common == 2500 or not _ORDINARY.search(word[1:]) if known <= 300 or common < 2500 else sure == 2
 
 
-_TOWARDS = re.compile(r"[^，。；]{1,16}?(?:汇报|介绍|通报|反馈|作[了]?|表示|说明|致以|赠|捐|移交|颁发|报告|学习|咨询|提出|敬献)")
+_TOWARDS = re.compile(r"[^，。；]{1,16}?(?:汇报|介绍|通报|反馈|作了?|表示|说明|致以|赠|捐|移交|颁发|报告|学习|咨询|提出|敬献)")
 """白杨向调研组汇报: 向 is no part of the name where somebody is turned to."""
 
 

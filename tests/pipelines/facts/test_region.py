@@ -100,3 +100,8 @@ def test_an_exchange_with_the_other_shore_is_reported_from_this_one() -> None:
 def test_the_site_stands_before_a_guest_s_home() -> None:
     body = "社区举办了书画展，居民参加。专家某先生，福建人，曾在上海学习。"
     assert adcode(body, Hints(site_adcode="110106", site_name="丰台区人民政府")) == "110106"
+
+
+def test_a_prefecture_s_site_reports_on_its_counties() -> None:
+    body = "近日，记者在孟津看到，春耕生产一片繁忙。"
+    assert adcode(body, Hints(site_adcode="410300", site_name="洛阳市人民政府")) == "410308"
