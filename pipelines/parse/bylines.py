@@ -96,9 +96,10 @@ def _in_body(text: str, *, last: bool) -> Iterator[Credit]:
 
 
 def is_byline(text: str) -> bool:
-    """A line that says who wrote the report and nothing else: 本报记者 王磊; not 县融媒体中心记者深入一线."""
-    found = _BYLINE.match(text)
-    people = names.people(found["names"]) if found and found.end() == len(text) else []
+    """A line that says who wrote the report and nothing else: 本报记者 王磊, 记者：王磊; not 县融媒体中心记者深入一线."""
+    line = text.replace("：", " ", 1)
+    found = _BYLINE.match(line)
+    people = names.people(found["names"]) if found and found.end() == len(line) else []
     return bool(people) and all(map(names.is_person, people))
 
 
