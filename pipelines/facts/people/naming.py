@@ -127,5 +127,6 @@ def _foreign_end(plain: str, start: int) -> int | None:
     """Names of peoples without a Chinese surname (巴图, 扎西次仁), after a post only."""
     if plain[start : start + 1] not in FOREIGN or frequency(plain[start : start + 2]) > 50:
         return None
-    ends = (end for end in (start + 4, start + 3, start + 2) if _HAN.fullmatch(plain, start, end) and plain[end - 1] not in _NEVER_GIVEN)
+    longest = min(start + 4, len(plain))
+    ends = (end for end in range(longest, start + 1, -1) if _HAN.fullmatch(plain, start, end) and plain[end - 1] not in _NEVER_GIVEN)
     return next((end for end in ends if follows(plain, end) == 2), None)

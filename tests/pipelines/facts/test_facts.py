@@ -84,6 +84,20 @@ def test_no_order_of_the_words_of_the_field_breaks_anything(body) -> None:
     assert_quoted(reading(body, publish_date="2021-03-09"))
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "县委书记次仁主持会议，县长扎西次仁、买买提·艾力出席",
+        "2月5日至3月8日，县委副书记、县长 林 东在县十三届人大三次会议上作政府工作报告",
+        "力争地区生产总值增长8%左右，城乡居民人均可支配收入分别增长7.5%和8.5%以上",
+        "坚持“三大定位”：打造生态强县、文化名县、旅游大县",
+    ],
+)
+def test_a_text_may_end_anywhere(sentence) -> None:
+    for end in range(len(sentence)):
+        assert_quoted(reading(sentence[:end], publish_date="2021-03-09"))
+
+
 @given(st.text(max_size=200))
 def test_no_text_breaks_anything(body) -> None:
     assert_quoted(reading(body, title=body[:30], kicker=body[10:40], subtitle=body[5:50]))
