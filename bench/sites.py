@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.whole import ROOT, bare_scrapy
+from bench.whole import ROOT, asked_for, bare_scrapy
 from demo.entries import entries
 from demo.families import families
 from demo.plan import default
@@ -51,12 +51,6 @@ def crawl(home: Path, web: DemoWeb) -> tuple[int, float, int]:
     stored = sum(int(count) for count in re.findall(r"(\d+) (?:new reports|reposts)", done.stdout))
     seconds = next(float(line.split()[1]) for line in done.stdout.splitlines() if line.startswith("took"))
     return stored, seconds, peak
-
-
-def asked_for(web: DemoWeb) -> list[str]:
-    """Every address that was asked for with GET: home pages, lists, articles, robots.txt."""
-    gets = (served.base + line.split()[1] for served in web.sites for line in served.log.order if line.startswith("GET "))
-    return list(dict.fromkeys(gets))
 
 
 def fairness(web: DemoWeb) -> str:
