@@ -4,9 +4,10 @@ What is fetched is public, nothing secret is sent, and Scrapy does not verify ce
 """
 
 from scrapy.core.downloader.contextfactory import _ScrapyClientContextFactory
-from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
 from twisted.internet.ssl import CertificateOptions
+
+from crawler.connections import HttpHandler
 
 CIPHERS = b"DEFAULT:@SECLEVEL=1"
 """Keys of 1,024 bits. As DOWNLOADER_CLIENT_TLS_CIPHERS it has no effect: Twisted keeps the names of a list and drops its level."""
@@ -21,8 +22,8 @@ class OldServers(_ScrapyClientContextFactory):
         return options
 
 
-class HttpsHandler(HTTP11DownloadHandler):
-    """Scrapy's download handler for https with these options."""
+class HttpsHandler(HttpHandler):
+    """The download handler for https with these options."""
 
     def __init__(self, crawler: Crawler) -> None:
         """Scrapy's constructor."""

@@ -19,7 +19,10 @@ AUTOTHROTTLE_ENABLED = True  # slow sites are asked less often
 AUTOTHROTTLE_START_DELAY = 1.0
 AUTOTHROTTLE_MAX_DELAY = 30.0
 
-DOWNLOAD_HANDLERS = {"https": "crawler.oldtls.HttpsHandler"}  # reads servers with small keys too
+DOWNLOAD_HANDLERS = {
+    "http": "crawler.connections.HttpHandler",  # keeps as many connections as a slot uses
+    "https": "crawler.oldtls.HttpsHandler",  # the same, and reads servers with small keys
+}
 DOWNLOAD_TIMEOUT = 30  # the State Council's own check calls a page down after 15 s; twice that for slow paths
 DOWNLOAD_MAXSIZE = 64 << 20  # also after decompression; a work report with scans is far below it
 DOWNLOAD_WARNSIZE = 16 << 20

@@ -25,6 +25,8 @@ class Log:
     """Method, path with query, and status of every request, oldest first."""
     times: list[float] = field(default_factory=list)
     """When each request came, in seconds of the event loop's clock."""
+    connections: set[tuple[str, int]] = field(default_factory=set)
+    """The other ends (address, port) of the connections that requests came on."""
     most_at_once: int = 0
     running: int = 0
 
@@ -35,7 +37,7 @@ class Log:
 
     def clear(self) -> None:
         """Forgets everything, as between two crawls."""
-        for kept in (self.paths, self.statuses, self.agents, self.order, self.times):
+        for kept in (self.paths, self.statuses, self.agents, self.order, self.times, self.connections):
             kept.clear()
         self.most_at_once = self.running
 

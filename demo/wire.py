@@ -23,6 +23,8 @@ def handler(answer: Answer, log: Log) -> Handler:
         log.running += 1
         log.most_at_once = max(log.most_at_once, log.running)
         log.times.append(asyncio.get_running_loop().time())
+        if raw.transport is not None:
+            log.connections.add(raw.transport.get_extra_info("peername"))
         response = Response(status=500)
         try:
             response = answer(request)

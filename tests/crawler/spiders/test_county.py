@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
+from crawler.middlewares.politeness import DEMO_CONCURRENCY
 from crawler.warc.read import read_capture
 from crawler.warc.write import payload_digest
 from db.models import Capture, Link, Posting, Report, Run
@@ -30,10 +31,11 @@ def crawled(tmp_path_factory):
         (home / "demo.toml").write_text(entries(web), encoding="utf-8")
         first = scrapy(home, "crawl", "county", "-a", "sites=demo", "-L", "WARNING")
         asked_first = web.requests()
+        connections = [len(served.log.connections) for served in web.sites]
         web.forget_requests()
         second = scrapy(home, "crawl", "county", "-a", "sites=demo", "-L", "WARNING")
         paths = Counter(path for served in web.sites for path in served.log.paths.elements())
-        yield home, web.truth(), first, second, asked_first, paths
+        yield home, web.truth(), first, second, asked_first, paths, connections
 
 
 def test_every_article_of_the_demo_web_is_stored_exactly_once(crawled):
@@ -58,12 +60,18 @@ def test_title_date_and_source_are_the_true_ones_for_all(crawled):
 
 
 def test_a_second_crawl_fetches_no_article_and_stores_nothing_new(crawled):
-    home, truth, _, second, _, paths = crawled
+    home, truth, _, second, _, paths, _ = crawled
     assert "reports stored     none" in second.stdout
     assert not {path for row in truth for path in paths if row["url"].endswith(path) and path != "/"}
     with rows(home) as session:
         assert session.scalars(select(Run.outcome)).all() == ["finished", "finished"]
         assert set(session.scalars(select(Link.state))) == {"done"}
+
+
+def test_no_more_connections_are_opened_than_requests_run_at_once(crawled):
+    *_, asked_first, _, connections = crawled
+    assert asked_first > sum(connections)
+    assert max(connections) <= DEMO_CONCURRENCY
 
 
 def test_every_report_names_a_capture_that_gives_its_bytes_back(crawled):
