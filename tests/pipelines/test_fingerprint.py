@@ -1,10 +1,12 @@
 """Guards the fingerprint: layout never counts, words and figures always do."""
 
 import hashlib
+import unicodedata
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipelines import fingerprint
 from pipelines.fingerprint import bare, body_digest
 
 
@@ -41,3 +43,17 @@ def test_bare_text_is_its_own_bare_text(text: str) -> None:
     once = bare(text)
     assert bare(once) == once
     assert len(body_digest(text)) == 64
+
+
+SIGNS = [chr(code) for codes in fingerprint._BLOCKS for code in codes]
+
+
+@given(st.text(st.sampled_from([*SIGNS, *"县会长一①½Ⅲ…..3５%", "e", "\u0301", "\u3099", "Σ", "カ", "\ud800", "👉"]), max_size=12))
+def test_signs_looked_up_one_by_one_are_what_folding_the_text_makes_of_them(text: str) -> None:
+    assert bare(text) == fingerprint._STRAY_DOT.sub("", fingerprint._folded(text))
+
+
+def test_no_sign_that_is_looked_up_joins_with_another() -> None:
+    for sign in SIGNS:
+        assert unicodedata.combining(sign) == 0, hex(ord(sign))
+        assert "Σ" not in unicodedata.normalize("NFKC", sign), hex(ord(sign))
