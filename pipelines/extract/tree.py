@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import TypeAlias
 
-from bs4 import BeautifulSoup
 from lxml import etree
 
 from pipelines.normalise.text import words
@@ -68,6 +67,8 @@ def parse_like_a_browser(text: str) -> Element | None:
     if len(text) > _LARGEST_REPAIR or text.count("<") > _MOST_TAGS or _depth(text) > _DEEPEST_REPAIR:
         return None
     try:
+        from bs4 import BeautifulSoup  # noqa: PLC0415  slow to load, and few pages need it
+
         return parse(str(BeautifulSoup(text, "html5lib")))
     except (RecursionError, AssertionError, ValueError, KeyError, IndexError):
         return None

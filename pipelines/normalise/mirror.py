@@ -10,8 +10,6 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from pypinyin import Style, pinyin
-
 from pipelines.normalise.script import traditional_characters
 
 _LETTERS = "a-zāáǎàēéěèêīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿ"
@@ -91,6 +89,8 @@ def mirror_of(lines: Iterable[str]) -> Mirror | None:
 
 def reads(character: str, reading: str, *, toned: bool) -> bool:
     """True where ``reading`` (pinyin with tone marks, or without) is one of the character's."""
+    from pypinyin import Style, pinyin  # noqa: PLC0415  a dictionary that takes a quarter of a second to load, and mirrors are rare
+
     readings = pinyin(character, style=Style.TONE, heteronym=True, errors="ignore")
     known = set(readings[0]) if readings else set()
     if reading in known:

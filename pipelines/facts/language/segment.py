@@ -52,10 +52,8 @@ def rarities() -> "Rarities":
     found = find_spec("jieba")
     table = Rarities()
     if found and found.origin:
-        with (Path(found.origin).parent / "analyse" / "idf.txt").open(encoding="utf-8") as lines:
-            for line in lines:
-                word, _, value = line.rpartition(" ")
-                table[word] = float(value)
+        columns = (Path(found.origin).parent / "analyse" / "idf.txt").read_text(encoding="utf-8").split()
+        table.update(zip(columns[::2], map(float, columns[1::2]), strict=True))
     table.median = sorted(table.values())[len(table) // 2] if table else math.e
     return table
 
