@@ -85,7 +85,7 @@ def _from_html(page: Page, decoded: Decoded, memory: ContainerMemory | None) -> 
         found.flags,
         resources.attachments([*found.body.links, *found.links_below], base),
         resources.images(found.body.images, base),
-        resources.next_parts(decoded.text, found.links_below, page.url),
+        resources.next_parts(decoded.text, [*found.body.links, *found.links_below], page.url),
     )
 
 

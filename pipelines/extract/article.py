@@ -74,8 +74,10 @@ def _drop_trailing_documents(body: Flow, trimmed: boilerplate.Trimmed) -> None:
 
 
 def _drop_trailing_links(body: Flow, trimmed: boilerplate.Trimmed) -> None:
-    """A list of three links or more at the end, with the short heading above it, is another block of the page that an unclosed tag let in."""
+    """Arrows to other articles go; so does a list of three links or more at the end, with the short heading above it: another block that a tag let in."""
     kept = trimmed.kept
+    while len(kept) > 1 and _is_arrow(body.lines[kept[-1]]):
+        trimmed.removed.append(kept.pop())
     start = len(kept)
     while start > 0 and _is_link(body.lines[kept[start - 1]]):
         start -= 1
@@ -89,6 +91,11 @@ def _drop_trailing_links(body: Flow, trimmed: boilerplate.Trimmed) -> None:
 
 def _is_link(line: Line) -> bool:
     return line.link_chars >= 0.5 * len(line.text)
+
+
+def _is_arrow(line: Line) -> bool:
+    """The previous and next article, told by arrows only: « 标题 标题 »."""
+    return _is_link(line) and (line.text[0] in "«‹←<" or line.text[-1] in "»›→>")
 
 
 def _links_below(page: Flow, end: int) -> list[Link]:

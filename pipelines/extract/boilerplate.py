@@ -59,11 +59,19 @@ def _head(lines: Sequence[str], title: str | None) -> int:
     for number, text in enumerate(lines[:16]):
         if _repeats(lines, number, repeated):
             first, repeated = number + 1, repeated.removeprefix(squash(text))
-        elif is_sentence(text) and kind_of(text) == "text":
+        elif kind_of(text) == "text" and (is_sentence(text) or _begins(lines, number)):
             break
         elif kind_of(text) in _HEAD_KINDS or (kind_of(text) == "notice" and len(text) <= _SHORT) or is_bare_date(text) or labels.is_label(text):
             first = number + 1
     return first
+
+
+def _begins(lines: Sequence[str], number: int) -> bool:
+    """A line of a list, or a salutation (各乡镇人民政府：) that no meta line follows, begins the text though neither is a sentence."""
+    text = lines[number]
+    if text[-1] in "；;。！":
+        return True
+    return text[-1] in "：:" and not labels.is_label(text) and all(kind_of(line) != "meta" for line in lines[number + 1 : number + 7])
 
 
 def _repeats(lines: Sequence[str], number: int, title: str) -> bool:

@@ -16,6 +16,7 @@ _UNLIKELY = re.compile(
     r"friendlink|link(?:s|box)?(?![a-z])|rank|hot(?:news|list)|banner|login|search|ewm|qrcode|pager|paging|prev|next|toolbar|copyright|disclaimer|popup|dialog",
     re.I,
 )
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
 _KEEPS = 0.75
 """A block takes the place of the one around it when it holds at least this share of its running text."""
 _WORDED = 4
@@ -88,9 +89,13 @@ def _weight(line: Line) -> int:
 def headline_at(lines: Sequence[Line], title: str) -> int | None:
     """The number of the line that is the headline: the title itself, or the part of <title> before the site's name; the last one in the page's first part."""
     wanted = squash(title)
-    if len(wanted) < 5:
+    if len(wanted) < 2:
         return None
-    places = [number for number, line in enumerate(lines) if 5 <= len(line.text) < 200 and not line.link_chars and _is_headline(squash(line.text), wanted)]
+    places = [
+        number
+        for number, line in enumerate(lines)
+        if (5 if line.tag not in _HEADINGS else 2) <= len(line.text) < 200 and not line.link_chars and _is_headline(squash(line.text), wanted)
+    ]
     early = [number for number in places if number <= 0.8 * len(lines)]
     return last_above_date(lines, early or places[:1])
 

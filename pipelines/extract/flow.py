@@ -246,4 +246,6 @@ class _Walk:
 
 def _tabulates(cells: list[list[Line]], texts: list[str]) -> bool:
     sizes = [len(text) for text in texts]
+    if any(len(cell) >= 3 and sum(line.link_chars for line in cell) >= 0.8 * size for cell, size in zip(cells, sizes, strict=True)) and max(sizes) > 200:
+        return False  # a menu beside a text
     return max(sizes) <= _CELL_CHARS and sum(sizes) <= _ROW_CHARS and max(len(cell) for cell in cells) <= _CELL_LINES

@@ -27,11 +27,13 @@ _RUN_OF_TAGS = re.compile(r"(<(\w{1,20})\b[^<>]{0,200}>)(?:\s{0,4}<\2\b[^<>]{0,2
 """One element opened again and again, as no page means it."""
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none", re.I)
-_WRITTEN = re.compile(r"document\.write(?:ln)?\(\s{0,8}(?:\"([^\"\n]{1,400})\"|'([^'\n]{1,400})')")
+_WRITTEN = re.compile(r"document\.write(?:ln)?\(\s{0,8}(?:\"([^\"\n]{1,400})\"|'([^'\n]{1,400})')(?:\s{0,4}\+\s{0,4}([A-Za-z_]\w{0,40}))?")
+_ASSIGNED = r"\b%s\s{0,4}=\s{0,4}(?:\"([^\"\n]{1,60})\"|'([^'\n]{1,60})')"
 _LABEL = re.compile("(?:来源|作者|编辑|时间|日期|单位|机构)[:：]")
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
 _SPANS = ("span", "em", "i", "b", "font", "label", "strong")
 _LABEL_FIRST = re.compile(r"\s{0,8}([\u4e00-\u9fff]{2,6}\s{0,2})[:：]")
+_LONGEST_LABEL, _LONGEST_VALUE = 8, 40
 _WITH_STYLE = etree.XPath("//*[@hidden or contains(@style, 'none') or contains(@style, 'NONE')]")
 _LARGEST_REPAIR, _MOST_TAGS = 200_000, 10_000
 """Characters and tags; html5lib reads about 0.3 MB a second, and a page may not take longer than two seconds."""
@@ -88,6 +90,8 @@ def simplify(root: Element, apart: Collection[Element]) -> None:
         if element is not root and (element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")):
             _take_out(element)
     for element in root.iter(*_SPANS):
+        if element.text and len(element.text) <= _LONGEST_LABEL and _is_label_of_next(element):
+            element.text += "："
         label = _LABEL_FIRST.match(element.text or "")
         if label and label[1].strip() in KINDS:
             element.text = f" {element.text}"  # values and labels stand glued together where only a style parts them
@@ -95,6 +99,16 @@ def simplify(root: Element, apart: Collection[Element]) -> None:
         if element.tag in INLINE or element.tag == "a":
             element.tag = "div"
     etree.strip_tags(root, *INLINE)
+
+
+def _is_label_of_next(element: Element) -> bool:
+    """A label without a colon, parted from its value by its style only: ``<li><label>来源</label><span>县委办</span></li>``."""
+    if "".join((element.text or "").split()) not in KINDS or len(element) or (element.tail or "").strip():
+        return False
+    parent, value = element.getparent(), element.getnext()
+    if parent is None or value is None or value.tag not in INLINE or len(parent) != 2 or (parent.text or "").strip():
+        return False
+    return 0 < len("".join(value.itertext()).strip()) <= _LONGEST_VALUE and not (value.tail or "").strip()
 
 
 def _take_out(element: Element) -> None:
@@ -115,7 +129,8 @@ def _written(script: str) -> Iterator[str]:
     for match in _WRITTEN.finditer(script[:20_000]):
         text = _MARKUP.sub(" ", match.group(1) or match.group(2))
         if _LABEL.search(text):
-            yield text + " "
+            value = re.search(_ASSIGNED % match.group(3), script[:20_000]) if match.group(3) else None
+            yield f"{text}{(value.group(1) or value.group(2)) if value else ''} "
 
 
 def _depth(text: str) -> int:

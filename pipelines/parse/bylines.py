@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from pipelines.extract.flow import Line
 from pipelines.normalise.script import to_hans
 from pipelines.parse import dates, labels, names
 from pipelines.parse.scene import Scene
@@ -16,8 +17,9 @@ _WORDS: tuple[tuple[str, CreditRole], ...] = (
     ("记者|記者|实习生|實習生", "reporter"),
     ("通讯员|通訊員", "correspondent"),
     (r"摄影|攝影|供图|供圖|摄像|图片|[图圖](?=\s?[/／:：|])|(?<=[/／])[图圖]|[摄攝](?=$|[\s/／:：，,）)])", "photographer"),
-    (r"作者|撰稿|供稿|撰文|文字|文(?=\s?[/／:：|])|(?<=[/／])文", "author"),
+    (r"作者|撰稿|供稿|撰文|文字|(?:文图|图文)(?=[\s:：])|文(?=\s?[/／:：|])|(?<=[/／])文", "author"),
     ("编辑|編輯|责编|責編", "editor"),
+    ("[一二三初复終终]审|审核|审签|校对|监制|签发", "reviewer"),
 )
 _ROLE = re.compile("|".join(f"(?P<r{number}>{words})" for number, (words, _) in enumerate(_WORDS)))
 _BRACKETS = re.compile(r"[（(【\[]([^（）()【】\[\]\n]{2,80})[）)】\]]")
@@ -27,6 +29,13 @@ _BYLINE = re.compile(
     rf"^(?P<medium>[\u3400-\u9fff·A-Za-z]{{0,16}}?)(?P<role>记者|記者|通讯员|通訊員|实习生)\s{{0,3}}(?P<names>{_GROUP})\s{{0,2}}"
     r"(?:报道|報道|摄|文|文/图|(?=\s?(?:来源|通讯员|编辑|摄影)[:： ])|$)"
 )
+_AND_PICTURE = re.compile(r"^(?:[图圖]|[摄攝]影?)[\s:：]{1,3}")
+"""What is left of 文/图 where its first half was read as the label."""
+_LEAD = " \t\u3000□■◎●○◆▲△★☆*·|丨-—"
+_ROLLED = re.compile(r"^[\u3400-\u9fff·A-Za-z\s、/／|｜]{4,100}$")
+"""A roll of roles and names without a colon: 文/图 王磊 编辑 赵敏 审核 刘军."""
+_TEXT_AND_PICTURE = re.compile(r"(?P<names>[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3}){0,3})\s?[/／]\s?[图圖摄攝]影?(?=$|[\s，,、）)])")
+"""``甲 乙/文 丙/图``: names before their share of the work."""
 _CLOSING_BRACKET = re.compile(r"\s?[（(][^（）()]{0,60}[）)]$")
 _AFTER_DATELINE = re.compile(r"^[^（(。，]{2,40}(?:讯|电|报道|消息)\s{0,2}$")
 _FIRST_LINES, _LAST_LINES, _CAPTION_ENDS = 4, 8, frozenset("摄攝影）)")
@@ -46,27 +55,44 @@ def credits_of(scene: Scene, source: str | None, *, hant: bool = False) -> tuple
 def _all(scene: Scene, source: str | None) -> Iterator[Credit]:
     if source:
         yield Credit("source", source, source)
-    for text in _around(scene):
-        yield from _labelled(text)
+    for line in _around(scene):
+        yield from _labelled(line.text)
+        yield from _on_next_line(scene, line)
     for line in scene.window():
         yield from _beside_date(line.text)
         yield from _byline(line.text)
+    for line in scene.after[:_LAST_LINES]:
+        if len(line.text) <= 120 and not line.link_chars and _ROLE.search(line.text):
+            yield from (credit for credit in _in_body(line.text, last=False) if names.is_person(credit.name))
     last = len(scene.body) - 1
     for number, text in enumerate(scene.body):
         if number < _FIRST_LINES or number > last - _LAST_LINES or text[-1] in _CAPTION_ENDS:
             yield from _in_body(text, last=number == last)
 
 
-def _around(scene: Scene) -> Iterable[str]:
-    yield from (line.text for line in scene.window() if len(line.text) <= 300)
-    yield from (line.text for line in scene.after[:25] if len(line.text) <= 300)
+def _around(scene: Scene) -> Iterable[Line]:
+    yield from (line for line in scene.window() if len(line.text) <= 300)
+    yield from (line for line in scene.after[:25] if len(line.text) <= 300)
+
+
+def _on_next_line(scene: Scene, line: Line) -> Iterator[Credit]:
+    """The person who stands below a label of his own line (``<dt>作者</dt><dd>王磊</dd>``)."""
+    found = labels.read(line.text)[-1:] if len(line.text) <= 60 else ()
+    role = _ROLES.get(found[0].kind) if found and not found[0].value else None
+    following = scene.following(line) if role else None
+    if role and following is not None and len(following.text) <= 24 and not labels.read(following.text):
+        people = names.people(following.text)
+        if people and all(map(names.is_person, people)):
+            yield from (Credit(role, name, f"{line.text} {following.text}") for name in people)
 
 
 def _labelled(text: str) -> Iterator[Credit]:
     for item in labels.read(text):
         role = _ROLES.get(item.kind)
         if role and item.value:
-            people = names.people(item.value)
+            value = _AND_PICTURE.sub("", item.value)
+            following = _ROLE.search(value)
+            people = names.people(value[: following.start()] if following else value)
             for name in people[:_LONGEST_NAMES]:
                 if len(people) > 1 or names.is_person(name) or not names.is_organisation(name):
                     yield Credit(role, name, text[:120])
@@ -104,8 +130,12 @@ def is_byline(text: str) -> bool:
 
 
 def _byline(text: str) -> Iterator[Credit]:
-    """本报记者 王磊, at the beginning of a line."""
-    found = _BYLINE.match(text[:120])
+    """本报记者 王磊, at the beginning of a line; several roles on one line of nothing else."""
+    text = text[:120].lstrip(_LEAD)
+    if _ROLLED.match(text) and len(marks := list(_ROLE.finditer(text))) > 1 and marks[0].start() <= 8:
+        yield from (credit for credit in _bracketed(text, alone=False) if names.is_person(credit.name))
+        return
+    found = _BYLINE.match(text)
     if found:
         role: CreditRole = "correspondent" if found["role"] in {"通讯员", "通訊員"} else "reporter"
         yield from (Credit(role, name, found.group()) for name in names.people(found["names"]))
@@ -127,6 +157,10 @@ def _bracketed(text: str, *, alone: bool) -> Iterator[Credit]:
     if text[-1] in "摄攝":
         yield from _taken(text)
         return
+    if "/" in text or "／" in text:
+        text = _TEXT_AND_PICTURE.sub(r" 摄影 \g<names>", text)
+        marks = list(_ROLE.finditer(text))
+        text = re.sub(r"(?<=[\u3400-\u9fff])\s?[/／]\s?文(?=[\s，,]|$)", " ", text) if marks and marks[0].end() < 12 else text
     marks = list(_ROLE.finditer(text))
     if not marks:
         if alone and all(names.is_person(name) for name in names.people(text) or [""]) and len(text) <= 24:

@@ -15,24 +15,25 @@ _LABELS: dict[str, str] = {
     "issued": "发文日期 发文时间 印发日期 印发时间 成文日期 成文时间 生成日期 生成时间 形成日期 制发日期",
     "source": (
         "来源 信息来源 文章来源 稿件来源 稿源 内容来源 新闻来源 来源于 消息来源 资料来源 来稿单位 转载自 转载来源 出处 摘自 "
-        "文章出处 新闻出处 发布来源 来源单位 来源部门 信息源 "
+        "文章出处 新闻出处 发布来源 来源单位 来源部门 信息源 来自 "
     ),
     "issuer": (
         "发布机构 发布单位 发布部门 信息发布机构 信息发布单位 发布机关 发文机关 发文单位 发文机构 公开责任部门 责任部门 "
         "责任单位 供稿单位 供稿部门 供稿 提供单位 信息提供 信息提供单位 撰稿单位 投稿单位 公开机构 公开单位 公开主体 发布主体 "
         "信息公开单位 信息提供部门 所属机构 组配单位 "
     ),
-    "author": "作者 撰稿 撰稿人 撰文 文 发布人 发布者 发布员 供稿人 投稿人 录入 录入者 录入员 录入人 上传者 信息员",
+    "author": "文图 图文 作者 撰稿 撰稿人 撰文 文 发布人 发布者 发布员 供稿人 投稿人 录入 录入者 录入员 录入人 文章录入 信息录入 上传者 信息员",
     "reporter": "记者 本报记者 本网记者 全媒体记者 融媒体记者 见习记者 实习记者 首席记者 特约记者 实习生 文字记者 采写 文字",
     "correspondent": "通讯员 特约通讯员 本报通讯员",
     "photographer": "摄影 摄 摄影记者 图 图片 摄像 供图 图片摄影 摄影报道",
     "editor": (
         "编辑 责任编辑 责编 本期编辑 值班编辑 网络编辑 网站编辑 新媒体编辑 文字编辑 执行编辑 见习编辑 实习编辑 美编 主编 副主编 "
-        "总编辑 值班主编 编校 编排 制作 排版 编发 责任编校 编审 值班编审 "
+        "总编辑 值班主编 编校 编排 制作 排版 编发 责任编校 编审 值班编审 值班责编 图文编辑 栏目编辑 网页编辑 "
     ),
     "reviewer": (
         "审核 审核人 初审 复审 终审 一审 二审 三审 审校 校对 责任校对 监制 签发 签发人 审签 总值班 值班总编 审稿 审稿人 审读 "
-        "核稿 总监制 值班编委 值班主任 统筹 策划 复核 审定 "
+        "核稿 总监制 值班编委 值班主任 统筹 策划 复核 审定 初审人 复审人 终审人 一审人 二审人 三审人 一校 二校 三校 一审一校 二审二校 "
+        "三审三校 一校一审 二校二审 三校三审 审核员 审核发布 信息审核 信息审核人 内容审核 值班审核 值班领导 审核领导 "
     ),
     "column": "所属栏目 所属分类 栏目 分类 类别 信息类别 信息分类 文章分类 新闻分类 所在栏目 频道",
     "title": "信息名称 名称 标题 文件名称 公文标题 文件标题 信息标题",
@@ -49,22 +50,32 @@ _LABELS: dict[str, str] = {
 _SHORT = 3
 """A label shorter than this is a word of running text too; it must not follow a Chinese character."""
 KINDS: dict[str, str] = {label: kind for kind, labels in _LABELS.items() for label in labels.split()}
+_ENGLISH = {
+    "Source": "source", "Author": "author", "Writer": "author", "Reporter": "reporter", "Editor": "editor", "Published": "published",
+    "Publish Date": "published", "Publish Time": "published", "Release Date": "published", "Release Time": "published", "Updated": "updated",
+    "Update Time": "updated", "Last Updated": "updated", "Views": "other", "Hits": "other", "Font Size": "other", "Font": "other",
+    "Share": "other", "Print": "other",
+}  # fmt: skip
+"""Labels of a site's English pages."""
+_IN_ENGLISH = {"".join(label.split()): kind for label, kind in _ENGLISH.items()}
 _CJK = "\u3400-\u9fff"
 
 
 def _pattern() -> re.Pattern[str]:
     """One pattern for every label, the longest first, blanks allowed between its characters (``来　　源``)."""
+    english = "|".join(label.replace(" ", r"\s?") for label in sorted(_ENGLISH, key=len, reverse=True))
     spaced = {label: r"[ \t\u3000]{0,4}".join(map(re.escape, label)) for label in sorted(KINDS, key=len, reverse=True)}
     long = "|".join(pattern for label, pattern in spaced.items() if len(label) > _SHORT)
     short = "|".join(pattern for label, pattern in spaced.items() if len(label) <= _SHORT)
     colon = r"[ \t]{0,4}(?:[:：∶﹕︰]|/(?=[" + _CJK + "]))"
-    return re.compile(rf"(?:({long})|(?<![{_CJK}A-Za-z])({short}))(?:{colon}|(?=[ \t]{{0,3}}(?:19|20)\d\d[-/.年—]))")
+    return re.compile(rf"(?:({long}|(?<![A-Za-z])(?:{english}))|(?<![{_CJK}A-Za-z])({short}))(?:{colon}|(?=[ \t]{{0,3}}(?:19|20)\d\d[-/.年—]))")
 
 
 _LABEL = _pattern()
-_PIPED = re.compile(r"^([\u4e00-\u9fff]{2,5})(?=[ ]?[|｜丨])")
-"""Labels of public accounts, set off by a bar: 编辑丨周小敏."""
-_SHORT_LINE = 40
+_PIPED = re.compile(r"(?:^|(?<=[ \t\u3000（(]))([\u4e00-\u9fff]{1,5})[ ]?[|｜丨](?=[ ]?[\u4e00-\u9fff《])")
+"""Labels of public accounts, set off by a bar: 编辑丨周小敏 审核丨吴敏."""
+_OPENS_WITH_DATE = re.compile(r"(?:19|20)\d\d[-/.年]")
+_SHORT_LINE = 120
 _MARK = re.compile(r"[:：∶﹕︰/|｜丨]|(?:19|20)\d\d[-/.年—]")
 """What every label is followed by; a line without it holds none."""
 _LONGEST = 2000
@@ -82,7 +93,8 @@ _TOOLS = re.compile(
 _BARE_DATE = re.compile(r"[ \t]?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
 DATED = frozenset({"published", "updated", "issued"})
 """The kinds whose values are dates."""
-_FILLER = " \t\u3000|｜丨/／,，;；·•-—_>»>:：【】[]（）()"
+_OPENING = "（(【["
+_AROUND = " \t\u3000|｜丨/／,，;；·•-—_>»:：】[]）)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +112,27 @@ class Labelled:
 def read(text: str) -> tuple[Labelled, ...]:
     """Every label in one line, with its value: up to the next label, or to a tool (字号, 打印 …) that follows it.
 
-    In a table's row (cells joined by tabs) a cell that is nothing but a label is followed by its value in the next cell, without a colon.
+    In a table's row (cells joined by tabs) a cell that is nothing but a label is followed by its value in the next cell, without a colon. A line that is
+    nothing but a label (``<dt>来源</dt>``) is one without a value, colon or not.
     """
     if "\t" in text:
         return tuple(_read_row(text))
-    if len(text) > _LONGEST or not _MARK.search(text):
+    if len(text) > _LONGEST:
         return ()
-    piped = _PIPED.match(text) if len(text) <= _SHORT_LINE else None
-    if piped:
-        text = f"{piped[1]}：{text[piped.end(1) + 1 :]}"
+    if not _MARK.search(text):
+        label = _SPACES.sub("", simplified(text)) if len(text) <= 12 else ""
+        return (Labelled(KINDS[label], label, "", 0),) if label in KINDS and len(label) > 1 else ()
+    if len(text) <= _SHORT_LINE and ("丨" in text or "|" in text or "｜" in text):
+        first = _PIPED.search(text) if _OPENS_WITH_DATE.match(text) else _PIPED.match(text)
+        text = _PIPED.sub(_with_colon, text) if first and first[1] in KINDS else text
     matches = list(_LABEL.finditer(simplified(text)))
     ends = [*(match.start() for match in matches[1:]), len(text)]
     return tuple(_labelled(match, text[match.end() : end]) for match, end in zip(matches, ends, strict=False))
+
+
+def _with_colon(match: re.Match[str]) -> str:
+    """A label's bar as a colon; every character keeps its place."""
+    return f"{match.group()[:-1]}：" if match[1] in KINDS else match.group()
 
 
 def simplified(text: str) -> str:
@@ -121,7 +142,7 @@ def simplified(text: str) -> str:
 
 def _labelled(match: re.Match[str], value: str) -> Labelled:
     label = _SPACES.sub("", match[1] or match[2])
-    kind = KINDS[label]
+    kind = KINDS.get(label) or _IN_ENGLISH[label]
     return Labelled(kind, label, clean(value if kind in DATED else _before_date(value)), match.start())
 
 
@@ -152,7 +173,7 @@ def clean(value: str) -> str:
     tool = _TOOLS.search(value)
     if tool:
         value = value[: tool.start()]
-    value = value.strip(_FILLER.replace("（", "").replace("(", "").replace("【", "").replace("《", ""))
+    value = value.strip(_AROUND).rstrip(_OPENING + _AROUND)
     return _balanced(value).strip()
 
 

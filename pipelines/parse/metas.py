@@ -14,8 +14,14 @@ _PLACEHOLDERS = words(
 _TEMPLATE = re.compile(r"[${}<>]|\[[A-Za-z_]+\]|%[A-Za-z_]+%|&lt;|TRS_|CMSPRO|<%")
 
 
+_LINKED_DATA = re.compile(r"\"(?:datePublished|pubDate)\"\s{0,4}:\s{0,4}\"([^\"<>]{8,40})\"")
+
+
 def read(root: Element) -> dict[str, str]:
-    """Meta tags by lower-case name; of several with one name the first that is not empty, as the guideline's rule is often broken by an empty copy."""
+    """Meta tags by lower-case name; of several with one name the first that is not empty, as the guideline's rule is often broken by an empty copy.
+
+    The day that linked data (``application/ld+json``) states is ``datepublished``, and that of the page's only ``<time datetime>`` is ``time``.
+    """
     found: dict[str, str] = {}
     for element in root.iter("meta"):
         name = element.get("name") or element.get("property") or element.get("itemprop")
@@ -24,6 +30,13 @@ def read(root: Element) -> dict[str, str]:
             value = tidy(content[:2000])
             if value:
                 found.setdefault(name.strip().strip("”“\"'").lower(), value)
+    for script in root.iter("script"):
+        linked = _LINKED_DATA.search((script.text or "")[:8000]) if "ld+json" in (script.get("type") or "") else None
+        if linked:
+            found.setdefault("datepublished", linked[1])
+    times = [element for element in root.iter("time") if element.get("datetime")]
+    if len(times) == 1 or any("pub" in f"{one.get('itemprop') or ''}{' '.join(one.keys())}".lower() for one in times[:1]):
+        found.setdefault("time", str(times[0].get("datetime"))[:40])
     return found
 
 

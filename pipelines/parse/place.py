@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipelines.extract.flow import Line
+from pipelines.extract.tree import Element
 from pipelines.normalise.text import squash, words
 from pipelines.parse import labels, metas
 from pipelines.parse.scene import Scene
@@ -14,8 +15,13 @@ _FOOTER_CODE = re.compile(r"标\s{0,2}识\s{0,2}码\s{0,4}[:：]?\s{0,4}(bm\d{8}
 _CRUMB = re.compile(r"位置|栏目|首\s?页|>|»|›|＞")
 _OF_SITE = re.compile("网|政府|委|局|厅")
 _STEP = re.compile(r"\s{0,3}(?:>|＞|»|›|→|::|\s/\s|\\|&gt;)+\s{0,3}")
+_OTHER_STEP = re.compile(r"\s{0,3}(?:--?|[–—|｜/·•])\s{0,3}")
+"""Signs that part the steps of a breadcrumb that is told by its label or its block's name, where the usual ones are missing."""
+_OPENS_CRUMB = re.compile(r"^[^，。]{0,8}(?:位置|所在(?:栏目)?)\s?(?:[:：]|是|为)")
+_NAMED = re.compile(r"bread-?crumb|crumb|position|location|weizhi|dqwz|(?:^|[\s_-])wz(?:$|[\s_-])|dangqian|curpos|mbx|mianbao", re.I)
 _NOT_COLUMNS = words(
-    "正文 内容 详情 详细内容 详细信息 文章 文章内容 文章正文 信息内容 信息详情 首页 网站首页 浏览文章 查看 阅读 内容页 返回 新闻内容 详细 正文内容"
+    "正文 内容 详情 详细内容 详细信息 文章 文章内容 文章正文 信息内容 信息详情 首页 网站首页 浏览文章 查看 阅读 内容页 返回 新闻内容 详细 正文内容 "
+    "查看内容 文章详情 新闻详情 浏览信息 查看信息 信息浏览 详情页 正文页 当前文章 本文"
 )
 
 
@@ -65,8 +71,35 @@ def _breadcrumb(lines: list[Line], headline: str) -> str | None:
     for number in range(len(lines) - 1, -1, -1):
         text = lines[number].text
         if len(text) <= 160 and _CRUMB.search(text):
-            steps = [step.strip(" :：>") for step in _STEP.split(re.sub(r"^.{0,12}?位置\s?(?:[:：]|是|为)?", "", text))]
-            steps = [step for step in steps if step and squash(step) not in _NOT_COLUMNS and len(step) <= 40 and squash(step) != headline]
-            if len(steps) >= 1 and (len(_STEP.findall(text)) >= 1):
+            found = [step.strip(" :：>") for step in _parts(lines, number)]
+            steps = [step for step in found if step and squash(step) not in _NOT_COLUMNS and len(step) <= 40 and squash(step) != headline]
+            if steps and len(found) > 1:
                 return steps[-1]
     return None
+
+
+def _parts(lines: list[Line], number: int) -> list[str]:
+    """The steps of a breadcrumb: set off by signs, by its links where pictures stand between them, or each on a line of one list."""
+    line = lines[number]
+    text = re.sub(r"^.{0,12}?位置\s?(?:[:：]|是|为)?", "", line.text)
+    if _STEP.search(line.text):
+        return _STEP.split(text)
+    box = next((element for element in _around(line) if _NAMED.search(f"{element.get('class') or ''} {element.get('id') or ''}")), None)
+    if box is None and not _OPENS_CRUMB.search(line.text):
+        return []
+    if len(line.links) > 1:
+        rest = line.text.rpartition(line.links[-1])[2].strip(" -–—|｜/·•")
+        return [*line.links, rest]
+    if _OTHER_STEP.search(text):
+        return _OTHER_STEP.split(text)
+    return [other.text for other in lines[number : number + 7] if other.block is not None and box in _around(other)]
+
+
+def _around(line: Line) -> Iterator[Element]:
+    """A line's block and the three around it."""
+    element: Element | None = line.block
+    for _ in range(4):
+        if element is None:
+            return
+        yield element
+        element = element.getparent()

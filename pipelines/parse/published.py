@@ -14,7 +14,7 @@ _MONTH = 31
 """Days that a meta tag may differ from what the page shows before the difference is flagged."""
 _META_NAMES = (
     "pubdate", "publishdate", "pubtime", "publishtime", "firstpublishedtime", "article:published_time", "og:published_time", "og:release_date", "publish_time",
-    "publish-date", "publication_date", "datepublished", "date", "dc.date", "apub:time", "release_date",
+    "publish-date", "publication_date", "datepublished", "date", "dc.date", "apub:time", "release_date", "time",
 )  # fmt: skip
 _DATELINE = re.compile(r"^[（(【\[]?[\u4e00-\u9fffA-Za-z·]{2,20}\s?\d{1,2}月\d{1,2}日(?:讯|电|消息|报道)")
 _SPOKEN = re.compile(r"\s?(?:上午|下午)?\s?在")

@@ -35,7 +35,8 @@ def is_source(value: str, scene: Scene | None = None) -> bool:
     """A name: neither empty nor a placeholder, a date, a sentence, or the headline again (seen in ContentSource)."""
     if not value or len(value) > _LONGEST or metas.is_placeholder(value) or _NOT_A_SOURCE.match(value) or labels.is_label(value):
         return False
-    if "。" in value or value.count("，") > 1:
+    place = dates.position(value)
+    if "。" in value or value.count("，") > 1 or (place is not None and place[0] == 0):
         return False
     return scene is None or squash(value) not in {squash(scene.metas.get("articletitle", "")), squash(scene.page_title)}
 

@@ -87,6 +87,16 @@ def _in_page_title(scene: Scene) -> Iterator[str]:
     yield from sorted(found, key=len, reverse=True)[:1]
 
 
+def _short_heading(scene: Scene) -> Iterator[str]:
+    """A heading of two to four characters (停水通知), where <title> is it or begins with it."""
+    for line in reversed(scene.before):
+        flat = squash(line.text)
+        if 2 <= len(flat) <= 4 and not line.link_chars and (_by_tag(line) or _by_name(line)) and not _GENERIC.match(flat) and not _names_site(scene, flat):
+            rest = squash(scene.page_title).removeprefix(flat)
+            if len(rest) < len(squash(scene.page_title)) and (not rest or rest[0] in "_-|｜丨–—·>"):
+                yield line.text
+
+
 def _opens(flat: str, title: str) -> bool:
     """The line is the title, or a part of it up to a separator; or the title was cut and the line completes it."""
     if flat == title:
@@ -171,6 +181,7 @@ PRECEDENCE: tuple[tuple[str, Callable[[Scene], Iterator[str]]], ...] = (
     ("meta ArticleTitle", _meta),
     ("delimiters [标题]", _delimited),
     ("visible line that <title> repeats", _in_page_title),
+    ("short heading that <title> repeats", _short_heading),
     ("row of the metadata table", _table_row),
     ("heading above the body", _heading),
     ("line above the meta line", _above_meta_line),

@@ -194,6 +194,20 @@ def test_a_home_page_is_not_taken_for_an_article():
         )
 
 
+def test_the_further_pages_may_be_linked_inside_the_body():
+    pager = '<p><a href="771.html">1</a> <a href="771_2.html">2</a> <a href="771_3.html">3</a> <a href="771_2.html">下一页</a></p>'
+    reading = read(html(page(f'<h1>{TITLE}</h1><div class="art_con">{paragraphs()}{pager}</div>'), url="http://www.qingxi.gov.cn/zt/771.html"))
+    assert reading.body == BODY
+    assert reading.next_parts == ("http://www.qingxi.gov.cn/zt/771_2.html", "http://www.qingxi.gov.cn/zt/771_3.html")
+
+
+def test_arrows_to_other_articles_are_no_text():
+    reading = read(
+        html(page(f'<h1>{TITLE}</h1><div class="q">{paragraphs()}<p><a href="1.html">« 县长调研防汛</a><a href="2.html">召开视频会议 »</a></p></div>'))
+    )
+    assert reading.body == BODY
+
+
 PIECES = st.sampled_from(
     ["<div>", "</div>", "<p>", "</table>", "<tr><td>", '<a href="x.html">', "</a>", "<!--", "-->", "<script>", "</script>", "<title>", "来源：", "发布时间：2024-03-06", "&lt;p&gt;", "&amp;lt;div&amp;gt;",
      "上一篇：", "（记者 张三）", "\x00", "\ud800", "<", ">", "县政府召开会议，研究部署春耕生产和森林防火工作。", "<h1>县政府召开会议</h1>", '<div id="zoom">', "<br>", "首页 > 新闻", "責任編輯:", "(qū)", "?dāng)", "\u200b"]

@@ -61,3 +61,30 @@ def test_every_line_is_either_kept_or_removed_and_order_holds(lines):
     trimmed = trim(lines, "县政府召开常务会议")
     assert sorted([*trimmed.kept, *trimmed.removed]) == list(range(len(lines)))
     assert trimmed.kept == sorted(trimmed.kept)
+
+
+def test_a_short_document_of_short_lines_is_kept_whole():
+    document = [
+        "青政任〔2023〕2号",
+        "各乡镇人民政府：",
+        "经研究决定：",
+        "丁一凡任县财政局局长；",
+        "免去高建军县财政局局长职务。",
+        "青溪县人民政府",
+        "2023年2月28日",
+        "（此件公开发布）",
+    ]
+    assert kept(document) == document
+
+
+def test_an_unknown_empty_label_above_a_meta_line_goes_with_it():
+    assert kept(["稿件类型：", "来源：县融媒体中心 发布时间：2024-03-06", A, B]) == [A, B]
+
+
+def test_the_previous_and_next_article_glued_to_their_labels_go():
+    assert kept([A, B, "上一篇县长调研防汛备汛工作", "下一篇我县召开防汛工作视频会议"]) == [A, B]
+
+
+def test_page_numbers_go():
+    assert kept([A, B, "1 2 3 下一页"]) == [A, B]
+    assert kept([A, B, "分享到： 一键分享 QQ空间 新浪微博 百度搜藏 人人网 更多 0"]) == [A, B]

@@ -31,6 +31,23 @@ def test_rows_keep_their_cells_and_layout_tables_do_not():
     assert lines(f"<table><tr><td>栏目</td><td>{'长' * 2000}</td></tr></table>") == ["栏目", "长" * 2000]
 
 
+def test_a_menu_beside_a_text_makes_no_row():
+    menu = "".join(f'<a href="{n}.html">农业要闻</a><br>' for n in range(3))
+    text = "<br>".join(["县里召开春耕生产会议，部署农资供应、农机检修和技术服务等各项工作。" * 3] * 3)
+    assert len(lines(f"<table><tr><td>{menu}</td><td>{text}</td></tr></table>")) == 6
+
+
+def test_a_label_without_a_colon_is_told_by_its_box():
+    assert lines("<ul><li><label>来源</label><span>县政府办</span></li></ul><p><span>来源</span><span>于生活</span><span>。</span></p>") == [
+        "来源：县政府办",
+        "来源于生活。",
+    ]
+
+
+def test_a_label_written_with_a_variable_gets_its_value():
+    assert lines("""<p>甲<script>var ly = '县政府办'; document.write("来源：" + ly);</script></p>""") == ["甲 来源：县政府办"]
+
+
 @pytest.mark.parametrize("tag", ["script", "style", "select", "textarea", "noscript", "iframe", "button", "svg", "template"])
 def test_what_is_never_shown_is_not_read(tag):
     assert lines(f"<p>甲</p><{tag}>乙</{tag}><p>丙</p>") == ["甲", "丙"]

@@ -64,3 +64,28 @@ def test_a_person_beside_the_date_is_the_author_and_an_uploader_is_nobody():
 def test_the_source_is_a_credit_and_names_are_simplified():
     named = credits_of(scene(body=["（記者 張軍亞）3月5日，縣長調研。", *BODY]), "红网", hant=True)
     assert [(credit.role, credit.name) for credit in named] == [("source", "红网"), ("reporter", "张军亚")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("■记者 王小磊 通讯员 何小曼 文/图", {("reporter", "王小磊"), ("correspondent", "何小曼")}),
+        ("本报记者 王小磊 特约通讯员 何小曼 摄影报道", {("reporter", "王小磊"), ("correspondent", "何小曼")}),
+        ("□本报记者 王小磊", {("reporter", "王小磊")}),
+        ("文/图 王小磊 编辑 周小敏 审核 林向东", {("author", "王小磊"), ("photographer", "王小磊"), ("editor", "周小敏"), ("reviewer", "林向东")}),
+        ("文丨王小磊 图丨何小曼 编辑丨周小敏", {("author", "王小磊"), ("photographer", "何小曼"), ("editor", "周小敏")}),
+        ("文图：王小磊 编辑：周小敏", {("author", "王小磊"), ("editor", "周小敏")}),
+        ("（青溪融媒记者 王小磊 李大海/文 何小曼/图）", {("reporter", "王小磊"), ("reporter", "李大海"), ("photographer", "何小曼")}),
+        ("(编辑 周小敏)", {("editor", "周小敏")}),
+        ("记者深入一线采访通讯员", set()),
+        ("（查看全部图文内容，请先登录）", set()),
+    ],
+)
+def test_rolls_of_roles_and_names(line, expected):
+    assert found([*BODY, line]) == expected
+    assert found(after=[line]) == expected
+
+
+def test_a_name_below_its_label():
+    assert found(before=["标题", "2024-03-06", "作者：", "王小磊", "来源", "县教育局"]) == {("author", "王小磊")}
+    assert found(before=["标题", "2024-03-06", "作者：", "县教育局"]) == set()

@@ -48,3 +48,21 @@ def test_every_value_stands_in_its_line(text):
     for item in labels.read(text):
         assert item.kind
         assert "".join(item.value.split()) in "".join(labels.simplified(text).split()) + "".join(text.split()) or "\t" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("初审丨周小敏  复审丨吴敏  终审丨林向东", [("reviewer", "周小敏"), ("reviewer", "吴敏"), ("reviewer", "林向东")]),
+        ("2024-03-06 10:00 来源 | 青溪新闻网　文字 | 王磊　编辑 | 周小敏", [("source", "青溪新闻网"), ("reporter", "王磊"), ("editor", "周小敏")]),
+        ("作者：王磊 | 来源：青溪新闻网 | 责编：周小敏", [("author", "王磊"), ("source", "青溪新闻网"), ("editor", "周小敏")]),
+        ("【来源：青溪新闻网】【作者：王磊】", [("source", "青溪新闻网"), ("author", "王磊")]),
+        ("一审一校：周小敏 二审二校：吴敏", [("reviewer", "周小敏"), ("reviewer", "吴敏")]),
+        ("Updated: 2024-03-06 Source: Qingxi Today Font Size: A A A", [("updated", "2024-03-06"), ("source", "Qingxi Today"), ("other", "A A A")]),
+        ("Resource: paper", []),
+        ("来源", [("source", "")]),
+        ("首页 | 图片 | 视频", []),
+    ],
+)
+def test_labels_set_off_by_bars_brackets_or_nothing(text, expected):
+    assert pairs(text) == expected

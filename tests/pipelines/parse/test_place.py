@@ -2,6 +2,8 @@
 
 import pytest
 
+from pipelines.extract.flow import flow
+from pipelines.extract.tree import parse
 from pipelines.page import Hints
 from pipelines.parse.place import column, site_id_code, site_name
 from tests.pipelines.parse.scenes import scene
@@ -46,3 +48,25 @@ def test_the_site_s_name():
     assert site_name(scene(metas={"sitename": "青溪县人民政府"}))[0] == "青溪县人民政府"
     assert site_name(scene(metas={"sitename": "网站名称"})) is None
     assert site_name(scene(hints=Hints(site_name="青溪县"))) == ("青溪县", site_name(scene(hints=Hints(site_name="青溪县")))[1])
+
+
+def of_page(crumb: str, more: str = "") -> str | None:
+    lines = flow(parse(f"<div>{crumb}</div><h1>县政府召开会议</h1>{more}")).lines
+    made = scene()
+    made.before = lines
+    answer = column(made, "县政府召开会议")
+    return answer and answer[0]
+
+
+@pytest.mark.parametrize(
+    ("crumb", "value"),
+    [
+        ('<ol class="breadcrumb"><li><a href="/">首页</a></li><li><a href="/x/">新闻</a></li><li>部门动态</li></ol>', "部门动态"),
+        ('<p>您的位置：<a href="/">首页</a><img src="j.gif"><a href="/x/">新闻</a><img src="j.gif"><a href="/y/">部门动态</a></p>', "部门动态"),
+        ('<p>所在位置：<a href="/">首页</a> - <a href="/x/">部门动态</a> - 浏览文章</p>', "部门动态"),
+        ("<p>您的位置：首页｜新闻中心｜部门动态</p>", "部门动态"),
+        ('<p><a href="/">网站首页</a> | <a href="/x/">新闻动态</a> | <a href="/y/">联系我们</a></p>', None),
+    ],
+)
+def test_a_breadcrumb_without_arrows(crumb, value):
+    assert of_page(crumb) == value

@@ -49,3 +49,13 @@ def test_a_made_title_says_what_the_first_sentence_says(line, made):
 
 def test_nothing_gives_no_title():
     assert derived(["短。"]) is None
+
+
+@pytest.mark.parametrize(
+    ("tag", "page_title", "text"), [("h1", "停水通知_青溪县人民政府", "停水通知"), ("h2", "停水通知", "停水通知"), ("p", "停水通知_青溪县人民政府", None)]
+)
+def test_a_heading_of_few_characters_is_a_headline_where_the_page_title_begins_with_it(tag, page_title, text):
+    made = scene(["要闻", "停水通知", "2024-03-06"], page_title=page_title)
+    made.before[1].tag = tag
+    found = title(made)
+    assert (None if found.derived else found.text) == text
