@@ -3,7 +3,6 @@
 import importlib
 import pkgutil
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 from graphlib import TopologicalSorter
 from types import ModuleType
@@ -36,7 +35,7 @@ def find_all(reading: Reading, hints: Hints | None = None) -> Facts:
     """Every kind of fact in one reading. A pure function of its arguments; a kind without a field in ``Facts`` goes into ``Facts.more``."""
     text = Text.of(reading.body, reading.body_hans)
     facts = Facts(version=VERSION)
-    context = replace(Context.of(reading, hints or Hints()), found=facts)
+    context = Context.of(reading, hints or Hints(), facts)
     for module in kinds():
         find: Callable[[Text, Context], Any] = module.find
         value = find(text, context)

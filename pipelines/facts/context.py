@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from pipelines.facts.language.text import Text, fold, simplify
 from pipelines.factual import Facts
@@ -33,21 +34,22 @@ class Context:
     """The facts found so far, for the kinds that build upon others."""
 
     @classmethod
-    def of(cls, reading: Reading, hints: Hints) -> "Context":
-        """The record of a page that was read."""
+    def of(cls, reading: Reading, hints: Hints, found: Facts | None = None) -> "Context":
+        """The record of a page that was read; ``found`` takes the facts as they are found."""
         return cls(
             title="" if reading.title_derived else _line(reading.title),
             kicker=_line(reading.kicker),
             subtitle=_line(reading.subtitle),
             publish_date=reading.publish_date,
             publish_date_basis=reading.publish_date_basis,
-            column=_line(reading.column or hints.column),
-            source=_line(reading.source),
-            site_name=_line(reading.site_name or hints.site_name),
+            column=_name(reading.column or hints.column),
+            source=_name(reading.source),
+            site_name=_name(reading.site_name or hints.site_name),
             site_adcode=_adcode(reading, hints),
             script=reading.script,
             flags=reading.flags,
-            credited=frozenset(_line(credit.name).replace(" ", "") for credit in reading.credits),
+            credited=frozenset(_name(credit.name).replace(" ", "") for credit in reading.credits),
+            found=found or Facts(),
         )
 
     @property
@@ -67,6 +69,10 @@ class Context:
 
 def _line(value: str | None) -> str:
     return fold(simplify(value)).strip() if value else ""
+
+
+_name = lru_cache(maxsize=1024)(_line)
+"""The same for names of columns, sources, sites and reporters, which come with report after report."""
 
 
 def _adcode(reading: Reading, hints: Hints) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
+from itertools import islice
 
 from pipelines.facts.context import Context
 from pipelines.facts.language.listed import listed
@@ -23,15 +24,16 @@ _EMPTY = listed("empty_words")
 def find(text: Text, context: Context) -> tuple[Keyword, ...]:
     """At most twelve words, the most telling first, with weights from 0 to 1; a word of the headline counts threefold."""
     plain = text.plain[:_LONGEST]
-    counts = Counter(text.words[: bisect_right(text.word_starts, len(plain)) - 1])
-    titled = Counter(cutter()(context.title))
-    rare = rarities()
-    names = "、".join(person.name for person in context.found.people)
-    if len(counts) > _MANY:  # what tells of a long report comes more than once
-        counts = Counter({word: count for word, count in counts.items() if count > 1 or word in titled})
-    weights = {word: (count + 2 * titled.get(word, 0)) * rare.get(word, rare.median) for word, count in counts.items() if len(word) > 1 and word not in _EMPTY}
+    counts = Counter(text.words if len(plain) == len(text.plain) else text.words[: bisect_right(text.word_starts, len(plain)) - 1])
+    for word in cutter()(context.title):
+        if word in counts:
+            counts[word] += 2
+    least = 2 if len(counts) > _MANY else 1  # what tells of a long report comes more than once, or in its headline
+    rare, other = rarities().get, rarities().median
+    weights = {word: count * rare(word, other) for word, count in counts.items() if count >= least and len(word) > 1 and word not in _EMPTY}
     leading = sorted(zip(weights.values(), weights, strict=True), reverse=True)[: 4 * _MOST]
-    best = [word for _, word in leading if word not in names and _WORD.fullmatch(word)][:_MOST]
+    names = "、".join(person.name for person in context.found.people)
+    best = list(islice((word for _, word in leading if word not in names and _WORD.fullmatch(word)), _MOST))
     top = weights[best[0]] if best else 1.0
     return tuple(_keyword(text, plain, word, weights[word] / top) for word in best)
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from functools import cache
 from importlib.util import find_spec
+from itertools import compress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,6 +51,28 @@ def _stems() -> dict[str, tuple[str, ...]]:
     return {key: tuple(sorted(values, key=len, reverse=True)) for key, values in names.items()}
 
 
+class _Openings(dict[str, bool]):
+    """Whether a word may open a name: it begins with the first two characters of one, or is the first alone. Few do, and most words come in every text."""
+
+    def __missing__(self, word: str) -> bool:
+        """Looked up, and kept while there is room."""
+        opens = word[:2] in _beginnings()
+        if len(self) < _VOCABULARY:
+            self[word] = opens
+        return opens
+
+
+_OPENINGS = _Openings()
+_VOCABULARY = 50_000
+"""More words than the reports of many counties use."""
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    pairs = {"中共", *_stems()}
+    return frozenset(pairs | {pair[0] for pair in pairs})
+
+
 @cache
 def _ordinary() -> frozenset[str]:
     """Names without kind that jieba's dictionary knows as other words than places."""
@@ -70,12 +93,18 @@ def _rows(name: str) -> tuple[Division, ...]:
     return tuple(divisions.find(name))
 
 
+@cache
+def _full_rows(name: str) -> tuple[Division, ...]:
+    """The divisions of just this name, where it has more than two characters."""
+    return tuple(row for row in _rows(name) if row.name == name) if len(name) > 2 else ()
+
+
 def places(text: Text) -> list[Place]:
     """The divisions named in a text, in order, the longest name at each place; a name begins where a word does (复杂多样 holds no 杂多)."""
     stems, plain = _stems(), text.plain
     found: list[Place] = []
     passed = 0
-    for opening in text.word_starts:
+    for opening in compress(text.word_starts, map(_OPENINGS.__getitem__, text.words)):
         start, pair = opening, plain[opening : opening + 2]
         if pair == "中共":  # 中共福建省委 is a word
             start, pair = opening + 2, plain[opening + 2 : opening + 4]
@@ -92,18 +121,15 @@ def _place(text: Text, start: int, names: tuple[str, ...]) -> Place | None:
             end = start + len(name)
             if name[-1] in KINDS and not _is_kind(plain, end - 1):
                 continue
-            longer = name + plain[end : end + 1]
-            if plain[end : end + 1] in KINDS and _is_kind(plain, end) and (rows := _rows(longer)) and _is_meant(text, start, name):
+            after = plain[end : end + 1]
+            if after in KINDS and _is_kind(plain, end) and (rows := _rows(name + after)) and _is_meant(text, start, name):
                 return Place(start, end + 1, rows, full=True)
-            rows = _rows(name)
-            if len(name) == 2 and name[-1] in KINDS and (plain[end : end + 1] in _AIMS or not _AT_LEFT.match(plain[start - 1 : start] or " ")):
+            if len(name) == 2 and name[-1] in KINDS and (after in _AIMS or not _AT_LEFT.match(plain[start - 1 : start] or " ")):
                 return None  # 振兴县域, 兴县富民 hold no 兴县
-            full = any(row.name == name for row in rows) and len(name) > 2
-            if full and not _is_meant(text, start, name[:-1] if name[-1] in KINDS else name):
-                continue
-            if full:
-                return Place(start, end, tuple(row for row in rows if row.name == name), full=True)
-            if rows and (short := _short(text, start, end, rows)):
+            if rows := _full_rows(name):
+                if _is_meant(text, start, name[:-1] if name[-1] in KINDS else name):
+                    return Place(start, end, rows, full=True)
+            elif (rows := _rows(name)) and (short := _short(text, start, end, rows)):
                 return short
     return None
 

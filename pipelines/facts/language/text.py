@@ -31,7 +31,9 @@ _FOLDED_SIGN = re.compile(f"[{re.escape(''.join(_FOLDS))}]")
 _THOUSANDS = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")
 _POINT = re.compile(r"·(?<=\d·)(?=\d)")
 _BROKEN = re.compile(r"\n(?<=\d\n)(?=[%‰个万亿元人户])")
-_ENDS = re.compile(r"[。！？\n]+”?")
+_ENDS = re.compile(r"[。！？\n][。！？\n]*”?")
+_LINE_ENDS = re.compile(r"\n\n*")
+"""Both begin with one sign, not with a repetition, and are searched for by that sign."""
 _T2S = OpenCC("t2s")
 
 
@@ -93,12 +95,12 @@ class Text:
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
         """The lines that hold something."""
-        return tuple(_pieces(self.plain, re.finditer(r"\n+", self.plain), Span(0, len(self.plain))))
+        return tuple(_pieces(self.plain, _LINE_ENDS.finditer(self.plain)))
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """From one full stop, exclamation or question mark or line end to the next; the mark belongs to the sentence."""
-        return tuple(_pieces(self.plain, _ENDS.finditer(self.plain), Span(0, len(self.plain))))
+        return tuple(_pieces(self.plain, _ENDS.finditer(self.plain)))
 
     @cached_property
     def words(self) -> list[str]:
@@ -110,13 +112,9 @@ class Text:
         """Where the words begin; the length of the text comes last."""
         return list(accumulate(map(len, self.words), initial=0))
 
-    @cached_property
-    def _cuts(self) -> frozenset[int]:
-        return frozenset(self.word_starts)
-
     def is_cut_at(self, offset: int) -> bool:
         """Whether one word ends and another begins there."""
-        return offset in self._cuts
+        return self.word_starts[bisect_right(self.word_starts, offset) - 1] == offset
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -143,14 +141,15 @@ class Text:
         return self.hans[start:end]
 
 
-def _pieces(plain: str, breaks: Iterator[re.Match[str]], whole: Span) -> Iterator[Span]:
-    start = whole.start
+def _pieces(plain: str, breaks: Iterator[re.Match[str]]) -> Iterator[Span]:
+    """What stands between the breaks, each with the break behind it; what is blank is left out."""
+    start = 0
     for found in breaks:
         stop, end = found.span()
-        if stop > start and not plain[start:stop].isspace():
+        if stop > start and not (plain[start].isspace() and plain[start:stop].isspace()):
             yield Span(start, end)
             start = end
         elif plain[start:end].isspace():
             start = end
-    if start < whole.end and not plain[start : whole.end].isspace():
-        yield Span(start, whole.end)
+    if start < len(plain) and not plain[start:].isspace():
+        yield Span(start, len(plain))
