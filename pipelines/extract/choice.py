@@ -1,6 +1,5 @@
 """Chooses what on a page is the body: the order of the opinions, from the most certain to the last resort."""
 
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -58,7 +57,7 @@ class Asked:
 
     def flatten(self) -> None:
         """Find the named containers and flatten the page with them kept apart."""
-        self.named = list(itertools.takewhile(lambda candidate: candidate.strong, containers.candidates(self.root)))
+        self.named = containers.candidates(self.root)
         extra = [] if not self.selector else _selected(self.root, self.selector)
         self.named[:0] = [Candidate(element, f"registry {self.selector}", strong=True) for element in extra]
         if self.memory is not None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lxml import etree
+
 from pipelines.extract.tree import Element
 
 
@@ -13,7 +15,7 @@ class Candidate:
     element: Element
     rule: str
     strong: bool
-    """True where the name is used for nothing but an article's body; a weak name (``content``) needs more text to be believed."""
+    """True where the name is used for nothing but an article's body; an element that was only learned must fit before it is believed."""
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -43,70 +45,78 @@ _STRONG = _names(
     ".bt_content .nr_con .wz_content .zw_content .zwcon .wenzhang .wzcon .wzy_con .nrbox .ewb-article-info .content-article .m-article-content "
     ".artical_con .artical_content .article__content .entry-content .post-content #main_content .main_content .mainzw .bmxxcon .xqcon .xq_con .con_con"
 )
-_WEAK = _names(
-    "#content .content #contents .contents #con .con #article .article #text .text #main-content .main-content .body .detail #detail .info-con .txt "
-    ".cont .conbox .content-box .contentbox .news_detail .newsdetail .article-main .article-box .nr #nr #newscon .details .neirong .wz #wz .zw .single"
-)
 
 
 class _Table:
-    """Ranks by name, for elements, ids and classes."""
+    """Ranks by name, for elements, ids and classes: the smaller, the more trusted."""
 
-    def __init__(self, strong: tuple[str, ...], weak: tuple[str, ...]) -> None:
+    def __init__(self, names: tuple[str, ...]) -> None:
         self.tags: dict[str, int] = {}
         self.ids: dict[str, int] = {}
         self.classes: dict[str, int] = {}
         self.prefixes: list[tuple[str, int]] = []
-        self.names = (*strong, *weak)
-        self.first_weak = len(strong)
-        for rank, name in enumerate(self.names):
+        for rank, name in enumerate(names):
             if name.endswith("*"):
                 self.prefixes.append((name[1:-1], rank))
             else:
                 where = self.ids if name[0] == "#" else self.classes if name[0] == "." else self.tags
                 where.setdefault(name.lstrip("#."), rank)
 
-    def rank(self, element: Element) -> int | None:
-        """The best rank of the element's names; None where none of them is known."""
-        best = self.tags.get(element.tag)
-        identity, classes = element.get("id"), element.get("class")
-        if identity:
-            identity = identity.strip().lower()
-            best = _better(best, self.ids.get(identity))
-            for prefix, rank in self.prefixes:
-                if identity.startswith(prefix):
-                    best = _better(best, rank)
-        if classes:
-            for name in classes.lower().split()[:12]:
-                best = _better(best, self.classes.get(name))
+    def of_id(self, identity: str) -> int | None:
+        """The rank of an id; None for one that is not known."""
+        identity = identity.strip().lower()
+        best = self.ids.get(identity)
+        for prefix, rank in self.prefixes:
+            if identity.startswith(prefix):
+                best = _better(best, rank)
+        return best
+
+    def of_classes(self, classes: str) -> int | None:
+        """The best rank of an element's classes; None where none of them is known."""
+        best = None
+        for name in classes.lower().split()[:12]:
+            if name in self.classes:
+                best = _better(best, self.classes[name])
         return best
 
 
-def _better(one: int | None, other: int | None) -> int | None:
-    return one if other is None else other if one is None else min(one, other)
+def _better(one: int | None, other: int) -> int:
+    return other if one is None else min(one, other)
 
 
-_TABLE = _Table(_STRONG, _WEAK)
+_TABLE = _Table(_STRONG)
+_IDS, _CLASSES = etree.XPath("//@id"), etree.XPath("//@class")
+"""Attributes are asked for, not the elements that have them: few turn out to be known. Apart, for a union of two paths costs the product of their sizes."""
 _VOID = frozenset({"html", "body", "head", "a", "input", "img", "link", "script", "style", "meta", "textarea", "label", "button", "h1", "h2", "ul"})
 _MOST = 60
 """Candidates looked at; a page that names more of its elements so uses the name for something else."""
 
 
-def candidates(root: Element) -> Iterator[Candidate]:
+def candidates(root: Element) -> list[Candidate]:
     """The elements with a known name, the most trusted names first; of elements with one name the outermost, in page order."""
-    ranked: list[tuple[int, int, Element]] = []
-    taken: dict[int, set[Element]] = {}
-    for order, element in enumerate(root.xpath("//*[@id or @class or self::ucapcontent or self::founder-content]")):
-        rank = _TABLE.rank(element)
-        if rank is None or element.tag in _VOID:
-            continue
-        inside = taken.setdefault(rank, set())
-        if len(inside) < _MOST and not any(parent in inside for parent in _near_ancestors(element)):
-            inside.add(element)
-            ranked.append((rank, order, element))
-    ranked.sort(key=lambda item: item[:2])
-    for rank, _, element in ranked[:_MOST]:
-        yield Candidate(element, _TABLE.names[rank], rank < _TABLE.first_weak)
+    named = list(_named(root))
+    best: dict[Element, int] = {}
+    for rank, element in named:
+        best[element] = min(rank, best.get(element, rank))
+    taken: dict[int, dict[Element, None]] = {}
+    for rank, element in named:
+        inside = taken.setdefault(rank, {})
+        if rank == best[element] and len(inside) < _MOST and not (inside and any(parent in inside for parent in _near_ancestors(element))):
+            inside[element] = None
+    return [Candidate(element, _STRONG[rank], strong=True) for rank in sorted(taken) for element in taken[rank]][:_MOST]
+
+
+def _named(root: Element) -> Iterator[tuple[int, Element]]:
+    """The elements with a known name and its rank; those of one name in page order."""
+    for attributes, rank_of in ((_IDS(root), _TABLE.of_id), (_CLASSES(root), _TABLE.of_classes)):
+        for attribute in attributes:
+            rank = rank_of(attribute)
+            if rank is not None:
+                element = attribute.getparent()
+                if element.tag not in _VOID:
+                    yield rank, element
+    for element in root.iter(*_TABLE.tags):
+        yield _TABLE.tags[element.tag], element
 
 
 def _near_ancestors(element: Element) -> Iterator[Element]:

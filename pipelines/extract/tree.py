@@ -21,11 +21,13 @@ UNSEEN = words(
     "input meta link base param source track frame frameset noframes rp"
 )
 """Elements that show no text of the page's own."""
-_STRAY_ENDS = re.compile(r"</(?:body|html)\s*>", re.I)
+_STRAY_ENDS = re.compile(rb"</(?:body|html)\s*(?:(?:\xe3\x80\x80|\xc2\xa0)\s*){0,8}>", re.I)
 _XML_DECLARATION = re.compile(r"^\s{0,64}<\?xml[^>]{0,200}>")
 _RUN_OF_TAGS = re.compile(r"(<(\w{1,20})\b[^<>]{0,200}>)(?:\s{0,4}<\2\b[^<>]{0,200}>){50,}")
 """One element opened again and again, as no page means it."""
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_CONTROLS = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20)])
+"""The same among ASCII: what no document may hold."""
 _HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none", re.I)
 _WRITTEN = re.compile(r"document\.write(?:ln)?\(\s{0,8}(?:\"([^\"\n]{1,400})\"|'([^'\n]{1,400})')(?:\s{0,4}\+\s{0,4}([A-Za-z_]\w{0,40}))?")
 _ASSIGNED = r"\b%s\s{0,4}=\s{0,4}(?:\"([^\"\n]{1,60})\"|'([^'\n]{1,60})')"
@@ -34,7 +36,7 @@ _MARKUP = re.compile(r"<[^<>]{1,300}>")
 _SPANS = ("span", "em", "i", "b", "font", "label", "strong")
 _LABEL_FIRST = re.compile(r"\s{0,8}([\u4e00-\u9fff]{2,6}\s{0,2})[:：]")
 _LONGEST_LABEL, _LONGEST_VALUE = 8, 40
-_WITH_STYLE = etree.XPath("//*[@hidden or contains(@style, 'none') or contains(@style, 'NONE')]")
+_STYLES, _HIDDENS = etree.XPath("//@style"), etree.XPath("//@hidden")
 _LARGEST_REPAIR, _MOST_TAGS = 200_000, 10_000
 """Characters and tags; html5lib reads about 0.3 MB a second, and a page may not take longer than two seconds."""
 _DEEPEST_REPAIR = 200
@@ -47,18 +49,25 @@ def parse(text: str) -> Element | None:
     A stray ``</html>`` or ``</body>`` before the article (seen on pages that are put together from templates) is taken out, for parsers may close
     the document there.
     """
-    source = _STRAY_ENDS.sub("", _NOT_TEXT.sub("", _XML_DECLARATION.sub("", text)))
-    if not source.strip():
+    source = _STRAY_ENDS.sub(b"", _bytes_of(_XML_DECLARATION.sub("", text)))
+    if text.isspace() or not source.strip():
         return None
     root, too_deep = _parsed(source)
-    return _parsed(_RUN_OF_TAGS.sub(r"\1", source))[0] if too_deep else root
+    return _parsed(_RUN_OF_TAGS.sub(r"\1", source.decode()).encode())[0] if too_deep else root
 
 
-def _parsed(source: str) -> tuple[Element | None, bool]:
+def _bytes_of(text: str) -> bytes:
+    """The text as the parser reads it, in UTF-8, without what no document may hold."""
+    if "\ufffe" in text or "\uffff" in text:
+        text = _NOT_TEXT.sub("", text)
+    return text.encode("utf-8", "ignore").translate(None, _CONTROLS)  # ignored: halves of surrogate pairs
+
+
+def _parsed(source: bytes) -> tuple[Element | None, bool]:
     """The root, and whether the parser stopped at elements that are nested too deep for it (2,048)."""
-    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8")
+    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False, encoding="utf-8")
     try:
-        root = etree.fromstring(source.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(source, parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         root = None
     return root, any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
@@ -86,8 +95,8 @@ def simplify(root: Element, apart: Collection[Element]) -> None:
         if said:
             script.tag, script.text = "span", said
     etree.strip_elements(root, *UNSEEN, with_tail=False)
-    for element in list(_WITH_STYLE(root)):
-        if element is not root and (element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")):
+    for element in _hidden(root):
+        if element is not root:
             _take_out(element)
     for element in root.iter(*_SPANS):
         if element.text and len(element.text) <= _LONGEST_LABEL and _is_label_of_next(element):
@@ -109,6 +118,12 @@ def _is_label_of_next(element: Element) -> bool:
     if parent is None or value is None or value.tag not in INLINE or len(parent) != 2 or (parent.text or "").strip():
         return False
     return 0 < len("".join(value.itertext()).strip()) <= _LONGEST_VALUE and not (value.tail or "").strip()
+
+
+def _hidden(root: Element) -> list[Element]:
+    """The elements that their attributes hide. Styles are asked for, not the elements that have them: on most pages none hides anything."""
+    hiding = [style for style in _STYLES(root) if ("none" in style or "NONE" in style) and _HIDDEN.search(style)]
+    return [attribute.getparent() for attribute in [*hiding, *_HIDDENS(root)]]
 
 
 def _take_out(element: Element) -> None:
