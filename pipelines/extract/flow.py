@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -14,6 +15,8 @@ _CELL_CHARS, _ROW_CHARS, _CELL_LINES = 1500, 6000, 40
 _MOST_ELEMENTS = 80_000
 """Elements walked; many times more than the largest real page has, and what can be read in two seconds."""
 _LONGEST_URL = 2000
+_MENU = 24
+"""Characters of the longest text that is taken for a menu's."""
 _PICTURE_ATTRIBUTES = ("data-src", "data-original", "original", "oldsrc", "src", "_src")
 """Where pages keep an image's address; those that load lazily have a placeholder in ``src``."""
 
@@ -31,7 +34,7 @@ class Line:
     """The texts of the links in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Link:
     """A link: where it points, its text, and the number of the line that it stands in."""
 
@@ -41,7 +44,7 @@ class Link:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Image:
     """An image: its address, its alternative text, and the number of the line before which it stands."""
 
@@ -57,13 +60,9 @@ class Span:
     start: int
     links: int
     images: int
-    end: int = 0
-    links_end: int = 0
-    images_end: int = 0
-    closed: bool = False
-
-
-_CLOSED = Span(0, 0, 0, closed=True)
+    end: int
+    links_end: int
+    images_end: int
 
 
 @dataclass(slots=True)
@@ -103,17 +102,20 @@ def flow(root: Element, apart: Collection[Element] = ()) -> Flow:
     """
     simplify(root, apart)
     walk = _Walk(frozenset(apart))
+    pieces = walk.pieces
     for event, element in itertools.islice(etree.iterwalk(root, events=("start", "end")), 2 * _MOST_ELEMENTS):
         if event == "start":
-            walk.start(element)
+            walk.start(element, element.tag)
             text = element.text
         else:
-            walk.end(element)
+            walk.end(element, element.tag)
             text = element.tail if element is not root else None
-        if text and (walk.pieces or not text.isspace()):
-            walk.add(text)
+        if text and (pieces or not text.isspace()):
+            pieces.append(text)
+            if walk.href is not None:
+                walk.link_text.append(text)
     walk.break_line(root)
-    if not walk.flow.spans.get(root, _CLOSED).closed:
+    if walk.open:
         walk.close_all()
     return walk.flow
 
@@ -121,11 +123,11 @@ def flow(root: Element, apart: Collection[Element] = ()) -> Flow:
 class _Walk:
     """The state of one walk through a tree."""
 
-    __slots__ = ("apart", "flow", "href", "lines", "link_chars", "link_text", "link_title", "linked", "pieces", "rows")
+    __slots__ = ("apart", "flow", "href", "images", "lines", "link_chars", "link_text", "link_title", "linked", "links", "open", "pieces", "rows")
 
     def __init__(self, apart: frozenset[Element]) -> None:
         self.flow = Flow()
-        self.lines = self.flow.lines
+        self.lines, self.links, self.images = self.flow.lines, self.flow.links, self.flow.images
         self.pieces: list[str] = []
         self.link_chars = 0
         self.href: str | None = None
@@ -133,15 +135,11 @@ class _Walk:
         self.link_title = ""
         self.linked: list[str] = []
         self.rows: list[list[int]] = []
+        self.open: list[tuple[Element, int, int, int]] = []
+        """The blocks that are open, each with how many lines, links and images stood before it."""
         self.apart = apart
 
-    def add(self, text: str) -> None:
-        self.pieces.append(text)
-        if self.href is not None:
-            self.link_text.append(text)
-
-    def start(self, element: Element) -> None:
-        tag = element.tag
+    def start(self, element: Element, tag: str) -> None:
         if tag == "a":
             self.open_link(element)
             return
@@ -151,17 +149,16 @@ class _Walk:
         if self.pieces:
             parent = element.getparent()
             self.break_line(element if parent is None else parent)
-        flow = self.flow
-        self.flow.spans[element] = Span(len(self.lines), len(flow.links), len(flow.images))
+        before = len(self.lines)
+        self.open.append((element, before, len(self.links), len(self.images)))
         if self.rows and (tag == "table" or element in self.apart):
             self.rows_lay_out()
         if tag == "tr":
-            self.rows.append([len(self.lines)])
-        elif tag in ("td", "th") and self.rows:
-            self.rows[-1].append(len(self.lines))
+            self.rows.append([before])
+        elif self.rows and tag in ("td", "th"):
+            self.rows[-1].append(before)
 
-    def end(self, element: Element) -> None:
-        tag = element.tag
+    def end(self, element: Element, tag: str) -> None:
         if tag == "a":
             self.close_link()
             return
@@ -171,24 +168,24 @@ class _Walk:
             self.break_line(element)
         if tag == "tr":
             self.close_row(element)
-        flow = self.flow
-        span = flow.spans[element]
-        span.end, span.links_end, span.images_end, span.closed = len(self.lines), len(flow.links), len(flow.images), True
+        self.close_block()
+
+    def close_block(self) -> None:
+        element, lines, links, images = self.open.pop()
+        self.flow.spans[element] = Span(lines, links, images, len(self.lines), len(self.links), len(self.images))
 
     def close_all(self) -> None:
         """Close what was open when the walk stopped at the largest page that it takes."""
-        flow = self.flow
-        flow.cut_short = True
-        for span in flow.spans.values():
-            if not span.closed:
-                span.end, span.links_end, span.images_end = len(self.lines), len(flow.links), len(flow.images)
+        self.flow.cut_short = True
+        while self.open:
+            self.close_block()
 
     def break_line(self, block: Element) -> None:
         if self.href is not None:
             self.count_link()
-        text = tidy("".join(self.pieces))
+        text = _tidied("".join(self.pieces))
         if text:
-            self.lines.append(Line(text, str(block.tag), block, min(self.link_chars, len(text)), False, tuple(self.linked)))
+            self.lines.append(Line(text, block.tag, block, min(self.link_chars, len(text)), False, tuple(self.linked)))
             if self.linked:
                 self.linked.clear()
         self.pieces.clear()
@@ -197,20 +194,19 @@ class _Walk:
     def open_link(self, element: Element) -> None:
         if self.href is not None:
             self.close_link()
-        href = element.get("href") or ""
+        href = element.get("href", "")
         self.href = href if len(href) <= _LONGEST_URL else ""
-        self.link_title = (element.get("title") or "")[:200]
+        self.link_title = element.get("title", "")[:200]
 
     def count_link(self) -> None:
         """Note how much of the line at hand the open link is."""
-        text = tidy("".join(self.link_text))
+        text = _tidied("".join(self.link_text))
         self.link_text.clear()
         self.link_chars += len(text)
-        if text and self.href:
-            self.flow.links.append(Link(self.href.strip(), text, len(self.lines), self.link_title))
-            self.linked.append(text)
-        elif self.href and not text:
-            self.flow.links.append(Link(self.href.strip(), "", len(self.lines), self.link_title))
+        if self.href:
+            self.links.append(Link(self.href.strip(), text, len(self.lines), self.link_title))
+            if text:
+                self.linked.append(text)
 
     def close_link(self) -> None:
         if self.href is not None:
@@ -221,7 +217,7 @@ class _Walk:
         for name in _PICTURE_ATTRIBUTES:
             src = element.get(name)
             if src and len(src) <= _LONGEST_URL and not src.startswith(("data:", "file:", "about:")):
-                self.flow.images.append(Image(src.strip(), tidy((element.get("alt") or element.get("title") or "")[:200]), len(self.lines)))
+                self.images.append(Image(src.strip(), _tidied((element.get("alt") or element.get("title") or "")[:200]), len(self.lines)))
                 return
 
     def rows_lay_out(self) -> None:
@@ -249,3 +245,11 @@ def _tabulates(cells: list[list[Line]], texts: list[str]) -> bool:
     if any(len(cell) >= 3 and sum(line.link_chars for line in cell) >= 0.8 * size for cell, size in zip(cells, sizes, strict=True)) and max(sizes) > 200:
         return False  # a menu beside a text
     return max(sizes) <= _CELL_CHARS and sum(sizes) <= _ROW_CHARS and max(len(cell) for cell in cells) <= _CELL_LINES
+
+
+def _tidied(text: str) -> str:
+    """The text tidied; what is short is remembered, for menus and labels come on every page of a site."""
+    return _tidied_menu(text) if len(text) <= _MENU else tidy(text)
+
+
+_tidied_menu = lru_cache(maxsize=4096)(tidy)
