@@ -1,12 +1,13 @@
 """Reads one page: from its saved bytes to clean text and metadata, each field with the evidence for it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipelines.decode import Decoded, decode
-from pipelines.errors import EmptyDocument, NoBody
-from pipelines.extract import article, fates, plain, resources
+from pipelines.errors import EmptyDocument, NoBody, PageRejected
+from pipelines.extract import article, drawn, fates, plain, resources
 from pipelines.extract.choice import Asked, cjk
 from pipelines.extract.delimiters import delimited_title
+from pipelines.extract.flow import Flow
 from pipelines.extract.memory import ContainerMemory
 from pipelines.extract.tree import parse
 from pipelines.normalise.mirror import Mirror, mirror_of
@@ -65,7 +66,7 @@ def _from_html(page: Page, decoded: Decoded, memory: ContainerMemory | None) -> 
     page_title = tidy(str(root.xpath("string(//title)"))[:1000])
     headline = metas.value(tags, "articletitle") or page_title
     asked = Asked(text=decoded.text, root=root, title=headline, url=page.url, selector=page.hints.body_selector, memory=memory)
-    found = fates.believed(article.find(asked), asked)
+    found = _article(asked)
     scene = Scene(
         url=page.url,
         hints=page.hints,
@@ -87,6 +88,34 @@ def _from_html(page: Page, decoded: Decoded, memory: ContainerMemory | None) -> 
         resources.images(found.body.images, base),
         resources.next_parts(decoded.text, [*found.body.links, *found.links_below], page.url),
     )
+
+
+def _article(asked: Asked) -> article.Article:
+    """The article that the page shows, else the one that a script of it draws; trafilatura takes such a script's text for one paragraph."""
+    refusal: PageRejected | None = None
+    shown: article.Article | None = None
+    try:
+        shown = fates.believed(article.find(asked), asked)
+    except PageRejected as refused:
+        refusal = refused
+    if shown is None or shown.rule == "trafilatura":
+        shown = _drawn(asked, shown) or shown
+    if shown is None:
+        raise refusal or NoBody("nothing on the page is an article")
+    return shown
+
+
+def _drawn(asked: Asked, shown: article.Article | None) -> article.Article | None:
+    """The article that a script draws, where it says no less than what is shown."""
+    root = drawn.draw(asked.text, asked.title)
+    if root is None:
+        return None
+    again = replace(asked, root=root, named=[], page=Flow())
+    try:
+        found = fates.believed(article.find(again), again)
+    except PageRejected:
+        return None
+    return found if shown is None or 2 * cjk(found.body.text) >= cjk(shown.body.text) else None
 
 
 def _day(page: Page) -> str | None:

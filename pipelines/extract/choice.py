@@ -1,8 +1,8 @@
 """Chooses what on a page is the body: the order of the opinions, from the most certain to the last resort."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from cssselect import SelectorError
 from lxml import etree
@@ -11,8 +11,8 @@ from lxml.cssselect import CSSSelector
 from pipelines.extract import containers, delimiters, density, opinion
 from pipelines.extract.boilerplate import trim
 from pipelines.extract.containers import Candidate
-from pipelines.extract.flow import Flow, Line, flow
-from pipelines.extract.furniture import kind_of
+from pipelines.extract.flow import Flow, Image, Line, flow
+from pipelines.extract.furniture import is_bare_date, kind_of
 from pipelines.extract.memory import ContainerMemory
 from pipelines.extract.resources import is_document, is_picture
 from pipelines.extract.tree import Element, all_text
@@ -203,8 +203,27 @@ def _bare_post(asked: Asked) -> Choice | None:
     if not images and not links:
         return None
     first = min([image.line for image in images] + [link.line for link in links])
-    lines = [page.lines[number] for number in sorted({link.line for link in links}) if number < len(page.lines)]
-    return Choice(Flow(lines, links, images), "pictures or documents below the headline", first, first + len(lines))
+    numbers = sorted({link.line for link in links if link.line < len(page.lines)} | set(_captions(page, images, start + 1, end)))
+    links = [replace(link, line=numbers.index(link.line)) for link in links if link.line in numbers]
+    return Choice(
+        Flow([page.lines[number] for number in numbers], links, images), "pictures or documents below the headline", first, max([first, *numbers]) + 1
+    )
+
+
+def _captions(page: Flow, images: Sequence[Image], start: int, end: int) -> list[int]:
+    """The numbers of the lines that stand with a post's pictures in the smallest block that holds them all and any text."""
+    if not images:
+        return []
+    first, last = page.images.index(images[0]), page.images.index(images[-1])
+    blocks = [span for span in page.spans.values() if span.images <= first and last < span.images_end and start <= span.start and span.end <= end]
+    for span in sorted(blocks, key=lambda one: one.end - one.start):
+        lines = page.lines[span.start : span.end]
+        if any(line.link_chars for line in lines):
+            return []  # a block of the page around the post
+        numbers = [span.start + n for n, line in enumerate(lines) if kind_of(line.text) == "text" and not is_bare_date(line.text)]
+        if numbers:
+            return numbers
+    return []
 
 
 def lost_by_parser(asked: Asked, choice: Choice | None) -> bool:

@@ -130,6 +130,13 @@ def test_a_post_of_one_document_is_stored_as_such():
     )
 
 
+def test_the_captions_of_a_post_of_pictures_are_its_text():
+    pictures = '<div class="pics"><p><img src="1.jpg"></p><p>茶农在云顶茶园采摘春茶。</p><p><img src="2.jpg"></p><p>工人在车间筛选茶叶。（蒋一鸣 摄）</p></div>'
+    reading = read(html(page(f"<h1>{TITLE}</h1><p>2024-03-06 来源：县文联</p>{pictures}", f"<title>{TITLE}_青溪县</title>")))
+    assert reading.body == "茶农在云顶茶园采摘春茶。\n工人在车间筛选茶叶。（蒋一鸣 摄）"
+    assert len(reading.images) == 2
+
+
 def test_a_post_of_one_picture_is_stored_as_such():
     reading = read(html(page('<h1>一图读懂春耕生产方案</h1><p>2024-03-06</p><div><img src="/u/long.jpg"></div>', "<title>一图读懂春耕生产方案_青溪县</title>")))
     assert (reading.kind, reading.body, [i.url for i in reading.images]) == ("image_only", "", ["http://www.qingxi.gov.cn/u/long.jpg"])
