@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pipelines.extract import boilerplate
 from pipelines.extract.choice import Asked, Choice, choose, lost_by_parser
 from pipelines.extract.flow import Flow, Line, Link
-from pipelines.extract.furniture import FOOTER, LONGEST
+from pipelines.extract.furniture import LONGEST, is_footer
 from pipelines.extract.resources import is_document
 from pipelines.extract.tree import parse_like_a_browser
 
@@ -101,5 +101,5 @@ def _is_arrow(line: Line) -> bool:
 def _links_below(page: Flow, end: int) -> list[Link]:
     """The links of the lines below the body, up to the page's footer."""
     stop = min(len(page.lines), end + _BELOW)
-    stop = next((number for number in range(end, stop) if FOOTER.search(page.lines[number].text[:LONGEST])), stop)
+    stop = next((number for number in range(end, stop) if is_footer(page.lines[number].text[:LONGEST])), stop)
     return [link for link in page.links if end <= link.line < stop]

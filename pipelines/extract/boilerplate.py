@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipelines.extract.furniture import FOOTER, LONGEST, OPEN, OWNER, TAIL, UPLOADERS, Kind, is_bare_date, is_sentence, kind_of
+from pipelines.extract.furniture import LONGEST, OPEN, OWNER, TAIL, UPLOADERS, Kind, is_bare_date, is_footer, is_sentence, kind_of
 from pipelines.normalise.text import squash
 from pipelines.parse import labels
 
@@ -102,7 +102,7 @@ def _cut(lines: Sequence[str], first: int) -> int:
 
 def _footer_at(lines: Sequence[str], first: int) -> int:
     """The number of the line at which a footer begins that slipped into the body."""
-    sure = next((n for n in range(max(first, len(lines) - _NEAR_END), len(lines)) if len(lines[n]) <= LONGEST and FOOTER.search(lines[n])), None)
+    sure = next((n for n in range(max(first, len(lines) - _NEAR_END), len(lines)) if len(lines[n]) <= LONGEST and is_footer(lines[n])), None)
     if sure is None or any(is_sentence(line) for line in lines[sure:]):
         return len(lines)
     while sure > first and len(lines[sure - 1]) <= 120 and OWNER.search(lines[sure - 1]):

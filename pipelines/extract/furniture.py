@@ -20,7 +20,7 @@ _CRUMB = re.compile(
     r"|首页(?: \S{2,8}){3,12}$)"
 )
 _CRUMB_CHAIN = re.compile(r"^[^>＞»›。，]{2,20}(?:\s{0,3}(?:>|＞|»|›){1,2}\s{0,3}[^>＞»›。，]{2,40}){1,6}$")
-_TOOL_WORDS = re.compile(
+_TOOL_WORDS = (
     r"字\s{0,4}[号體体]\s{0,4}(?:大小|选择|调整)?|文字大小|(?:大|中|小|默认|特大|超大|正常|放大|缩小|加大|标准)(?![\u4e00-\u9fff])|"
     r"大\s{0,2}中\s{0,2}小|T\||[AT][+-]|"
     r"打\s{0,4}印(?:正文|本页|此页|文章|本文|页面|内容)?|关\s{0,4}闭(?:窗口|本页|此页|页面|网页)?|(?:加入|添加|点击)?收藏(?:本页|此页|本文)?|"
@@ -32,10 +32,10 @@ _TOOL_WORDS = re.compile(
     r"(?:扫一扫)?(?:在|用)?(?:手机|微信)(?:上)?(?:打开|查看|浏览|观看)?(?:当前|本)?(?:页面?|网页)?|扫一扫|二维码|微信(?:好友)?|(?:新浪|"
     r"腾讯)?微博|QQ(?:空间|好友)?|朋友圈|人人网|豆瓣|开心网|百度(?:贴吧|空间)|支付宝|钉钉|"
     r"下载(?:文档|PDF|WORD|打印版|本文|附件)?|导出|我要评论|发表评论|网友评论|举报|点个?赞|在看|顶一下|踩一下|转发|推荐(?:给好友)?|"
-    r"邮件(?:发送)?|[正繁简]體?体|繁體|中文|English|上传|预览|更多|查看更多|阅读全文|展开全文|收起|全文",
-    re.I,
+    r"邮件(?:发送)?|[正繁简]體?体|繁體|中文|English|上传|预览|更多|查看更多|阅读全文|展开全文|收起|全文"
 )
-_TOOL_REST = re.compile(r"[\s\d:：|｜丨\[\]【】()（）/／>＞»<＜,，;；.。、\-—_+~～·•×\"'“”!！…&#=*↑↓→←△▲☆★]+")
+_TOOL = re.compile(rf"({_TOOL_WORDS})|[\s\d:：|｜丨\[\]【】()（）/／>＞»<＜,，;；.。、\-—_+~～·•×\"'“”!！…&#=*↑↓→←△▲☆★]", re.I)
+"""The name of a tool, or a sign that parts two of them."""
 TAIL = re.compile(
     OPEN + r"(?:(?:上|下|前|后)\s{0,2}一?\s{0,2}(?:篇|条|则|节|篇文章|条信息|条新闻|篇新闻|信息|文章)(?![\u4e00-\u9fff]{6})|[上下]一篇|阅读(?:下|上)一篇|没有了"
     r"|(?:相关|延伸|推荐|热门|关联|精彩|扩展|最新|更多|猜你喜欢|编辑)\s{0,2}(?:阅读|新闻|文章|链接|信息|推荐|资讯|稿件|报道|内容|解读|文件|"
@@ -46,11 +46,14 @@ TAIL = re.compile(
     r"往期(?:推荐|回顾|精彩|阅读)|END[\s\-—]{0,6}$)"
 )
 _NEXT_TITLE = re.compile(OPEN + r"(?:上一?(?:篇|条|则)|下一?(?:篇|条|则)|前一篇|后一篇)\s{0,4}[:：】\]>]")
-FOOTER = re.compile(
-    r"^.{0,30}ICP[备证]|公网?安备|网\s{0,2}站\s{0,2}标\s{0,2}识\s{0,2}码|(?:^|\s)版权所有|Copyright|©|All Rights Reserved|您是(?:第|"
-    r"本站).{0,20}访[客问]|Produced By|publishdate\s{0,2}[:：]|本站已支持IPv6|建议使用.{0,30}浏览器|为政府网站找错|网站地图",
-    re.I,
+_FOOTER = re.compile(
+    r"公安备|公网安备|网\s{0,2}站\s{0,2}标\s{0,2}识\s{0,2}码|版(?<!\S版)权所有|©|您是第.{0,20}访[客问]|您是本站.{0,20}访[客问]|建议使用.{0,30}浏览器|"
+    r"为政府网站找错|网站地图"
 )
+"""Here as in the other patterns that are looked for anywhere in a line, every branch begins with a character of its own: ``re`` then passes over all that
+is none of them at once, which reads a line several times as fast."""
+_LATIN = re.compile("[A-Za-z]")
+_FOOTER_IN_LATIN = re.compile(r"^.{0,30}ICP[备证]|Copyright|All Rights Reserved|Produced By|publishdate\s{0,2}[:：]|本站已支持IPv6", re.I)
 OWNER = re.compile(
     OPEN + r"(?:网站)?(?:主办|承办|协办|技术支持|运行维护|运维|维护|管理|建设)(?:单位|部门)?\s{0,2}[:：]|^(?:联系(?:电话|方式|我们|地址)|地址|"
     r"邮编|邮箱|电话|传真|值班电话)\s{0,2}[:：]"
@@ -69,31 +72,34 @@ _CREDIT = re.compile(
     + _END
     + r")).{0,80}$"
 )
+_NOTICE_FIRST = re.compile(
+    r"《.{2,14}》\s?[（(]\s?\d{4}年\d{1,2}月\d{1,2}日.{0,14}版\s?[）)]$|(?:抱歉，?)?您(?:的|当前的?)浏览器|本文(?:链接|地址|网址|来源)\s?[:：]|"
+    r"原文(?:链接|地址|网址)\s?[:：]|.{0,10}声明\s?[:：]"
+)
+_FROM_THE_WEB = r".{0,8}(?:来源于|来自|源自|转自)(?:互联)?网络"
 _NOTICE = re.compile(
-    r"^《.{2,14}》\s?[（(]\s?\d{4}年\d{1,2}月\d{1,2}日.{0,14}版\s?[）)]$|^(?:抱歉，?)?您(?:的|当前的?)浏览器.{0,40}|^本文(?:链接|地址|网址|来源)\s?[:：]|^原文(?:链接|地址|网址)\s?[:：]|免责声明|版权声明|^.{0,10}声明\s?[:：]|本[文稿].{0,10}原创|"
-    r"转载请|请注明(?:出处|来源)|请附上|未经.{0,16}(?:授权|许可|同意|允许).{0,20}(?:转载|使用|复制)|不得转载|(?:如|若|如果)?(?:有|"
-    r"涉及?)?.{0,6}侵权.{0,20}(?:联系|删除|告知)|"
-    r"(?:仅|只)代表(?:作者|其)(?:本人|个人)?.{0,4}观点|不代表本[网站平].{0,10}(?:立场|观点)|(?:内容|文章|图片|素材|部分).{0,8}(?:来源于|"
-    r"来自|源自|转自)(?:互联)?网络|凡(?:注明|本网|标注).{0,30}|本(?:网|站).{0,10}(?:版权|转载).{0,40}|欢迎(?:转载|投稿|关注).{0,30}|"
-    r"投稿邮箱|新闻热线|报料热线"
+    r"免责声明|版权声明|本文.{0,10}原创|本稿.{0,10}原创|转载请|请注明(?:出处|来源)|请附上|未经.{0,16}(?:授权|许可|同意|允许).{0,20}(?:转载|使用|复制)|"
+    r"不得转载|侵权.{0,20}(?:联系|删除|告知)|仅代表(?:作者|其)(?:本人|个人)?.{0,4}观点|只代表(?:作者|其)(?:本人|个人)?.{0,4}观点|"
+    rf"不代表本[网站平].{{0,10}}(?:立场|观点)|内容{_FROM_THE_WEB}|文章{_FROM_THE_WEB}|图片{_FROM_THE_WEB}|素材{_FROM_THE_WEB}|部分{_FROM_THE_WEB}|"
+    r"凡(?:注明|本网|标注)|本(?:网|站).{0,10}(?:版权|转载)|欢迎(?:转载|投稿|关注)|投稿邮箱|新闻热线|报料热线"
 )
 _QR = re.compile(
     r"扫一扫|微信扫|扫(?:描|码).{0,12}(?:二维码|关注|下载|查看|阅读|进入)|长按.{0,10}(?:识别|二维码|关注)|识别.{0,6}二维码|"
-    r"关注.{0,24}(?:公众号|微信号|视频号|客户端|官方微信|官微|抖音号|订阅号)|(?:点击|戳).{0,8}(?:上方|下方|蓝字|蓝色|阅读原文|关注)|"
-    r"阅读原文|点个?[“\"]?(?:赞|在看)|分享、点赞|设为星标|下载.{0,14}(?:客户端|APP)|收录于合集|使用小程序|预览时标签不可点|微信号|轻触阅读原文",
-    re.I,
+    r"关注.{0,24}(?:公众号|微信号|视频号|客户端|官方微信|官微|抖音号|订阅号)|点击.{0,8}(?:上方|下方|蓝字|蓝色|阅读原文|关注)|"
+    r"戳.{0,8}(?:上方|下方|蓝字|蓝色|阅读原文|关注)|阅读原文|点个?[“\"]?(?:赞|在看)|分享、点赞|设为星标|下载.{0,14}(?:客户端|[Aa][Pp][Pp])|"
+    r"收录于合集|使用小程序|预览时标签不可点|微信号|轻触阅读原文"
 )
+_IN_FULL = r".{0,10}(?:全文|全部|完整|剩余|更多内容).{0,20}(?:登录|登陆|购买|付费|会员|[Vv][Ii][Pp]|注册|关注|下载|开通|充值)"
+_FIRST_LOG_IN = r"先?(?:您)?(?:登录|登陆|注册).{0,8}(?:后|才|再)?(?:查看|阅读|浏览|下载)?[！!)）。]{0,3}$"
 _PAYWALL = re.compile(
-    r"预览(?:阅读)?(?:已)?(?:结束|完)|(?:阅读|查看|浏览|下载|获取).{0,10}(?:全文|全部|完整|剩余|更多内容).{0,20}(?:登录|登陆|购买|付费|"
-    r"会员|VIP|注册|关注|下载|开通|充值)|(?:需要?|请)先?(?:您)?(?:登录|登陆|注册).{0,8}(?:后|才|再)?(?:查看|阅读|浏览|"
-    r"下载)?[！!)）。]{0,3}$|"
-    r"试读(?:已)?结束|未完，?(?:请)?(?:付费|登录|购买)|剩余.{0,6}(?:未读|内容).{0,12}(?:付费|购买|下载|登录)|开通(?:会员|"
-    r"VIP).{0,16}(?:阅读|查看|下载|全文)|付费(?:阅读|下载|查看)|(?:还剩|余下)\s?\d+\s?[页%].{0,8}未读|下载(?:全文|原文|完整版)",
-    re.I,
+    rf"预览(?:阅读)?(?:已)?(?:结束|完)|阅读{_IN_FULL}|查看{_IN_FULL}|浏览{_IN_FULL}|下载{_IN_FULL}|获取{_IN_FULL}|需要?{_FIRST_LOG_IN}|请{_FIRST_LOG_IN}|"
+    r"试读(?:已)?结束|未完，?(?:请)?(?:付费|登录|购买)|剩余.{0,6}(?:未读|内容).{0,12}(?:付费|购买|下载|登录)|开通(?:会员|[Vv][Ii][Pp]).{0,16}"
+    r"(?:阅读|查看|下载|全文)|付费(?:阅读|下载|查看)|还剩\s?\d+\s?[页%].{0,8}未读|余下\s?\d+\s?[页%].{0,8}未读|下载(?:全文|原文|完整版)"
 )
+_TO_WRITE_TO = r"\s?[:：]?\s?\d{5,}.{0,10}(?:咨询|写作|代)"
 _ADVERT = re.compile(
-    r"代[笔写]|(?:加|添加|联系).{0,4}(?:微信|老师|客服|QQ)|范文.{0,6}(?:下载|代写|大全)|(?:微信|QQ|电话)\s?[:：]?\s?\d{5,}.{0,10}(?:咨询|"
-    r"写作|代)|[👉👈👇☎📞]|原创(?:写作|文稿)服务|公文写作.{0,8}(?:服务|咨询|课程)"
+    r"代[笔写]|加.{0,4}(?:微信|老师|客服|QQ)|联系.{0,4}(?:微信|老师|客服|QQ)|范文.{0,6}(?:下载|代写|大全)|"
+    rf"微信{_TO_WRITE_TO}|QQ{_TO_WRITE_TO}|电话{_TO_WRITE_TO}|👉|👈|👇|☎|📞|原创(?:写作|文稿)服务|公文写作.{{0,8}}(?:服务|咨询|课程)"
 )
 _CJK = re.compile("[\u3400-\u9fff]")
 _AT_ONCE = 6
@@ -115,6 +121,11 @@ def kind_of(text: str) -> Kind:
 def is_sentence(text: str) -> bool:
     """Running text: long enough and with a sentence's punctuation."""
     return len(text) >= 16 and text[-1] in "。！？”；…!?：" and ("，" in text or "," in text or len(text) >= 40)
+
+
+def is_footer(text: str) -> bool:
+    """A line of a page's footer: the site's record numbers, owner, visitors and map."""
+    return bool(_FOOTER.search(text) or (_LATIN.search(text) and _FOOTER_IN_LATIN.search(text)))
 
 
 def is_meta(text: str) -> bool:
@@ -140,9 +151,16 @@ def is_bare_date(text: str) -> bool:
 
 
 def _is_tool(text: str) -> bool:
-    if len(text) > 120 or is_sentence(text) or not _TOOL_WORDS.search(text):
+    """Nothing but tools: read from the left, so that the first word of any other line is enough to tell."""
+    if len(text) > 120 or is_sentence(text):
         return False
-    return not _TOOL_REST.sub("", _TOOL_WORDS.sub("", text))
+    place = tools = 0
+    while place < len(text):
+        match = _TOOL.match(text, place)
+        if match is None:
+            return False
+        place, tools = match.end(), tools + (match[1] is not None)
+    return tools > 0
 
 
 def _is_crumb(text: str) -> bool:
@@ -159,7 +177,7 @@ def _is_credit(text: str) -> bool:
 
 def _is_notice(text: str) -> bool:
     found = _QR.search(text)
-    return bool(_NOTICE.search(text)) or (found is not None and (found.start() <= _AT_ONCE or not is_sentence(text)))
+    return bool(_NOTICE_FIRST.match(text) or _NOTICE.search(text)) or (found is not None and (found.start() <= _AT_ONCE or not is_sentence(text)))
 
 
 _RULES: tuple[tuple[Kind, Callable[[str], object]], ...] = (
@@ -169,7 +187,7 @@ _RULES: tuple[tuple[Kind, Callable[[str], object]], ...] = (
     ("crumb", _is_crumb),
     ("tool", _is_tool),
     ("credit", _is_credit),
-    ("footer", FOOTER.search),
+    ("footer", is_footer),
     ("meta", is_meta),
     ("notice", _is_notice),
 )

@@ -1,6 +1,7 @@
 """The grammar of meta lines: which labels (来源, 发布时间, 责任编辑 …) Chinese pages print, and the values that follow them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,13 +63,27 @@ _CJK = "\u3400-\u9fff"
 
 
 def _pattern() -> re.Pattern[str]:
-    """One pattern for every label, the longest first, blanks allowed between its characters (``来　　源``)."""
+    """One pattern for every label, blanks allowed between its characters (``来　　源``). The lookahead passes over most of a text at once."""
+    long, short = ([label for label in KINDS if (len(label) > _SHORT) is longer] for longer in (True, False))
     english = "|".join(label.replace(" ", r"\s?") for label in sorted(_ENGLISH, key=len, reverse=True))
-    spaced = {label: r"[ \t\u3000]{0,4}".join(map(re.escape, label)) for label in sorted(KINDS, key=len, reverse=True)}
-    long = "|".join(pattern for label, pattern in spaced.items() if len(label) > _SHORT)
-    short = "|".join(pattern for label, pattern in spaced.items() if len(label) <= _SHORT)
     colon = r"[ \t]{0,4}(?:[:：∶﹕︰]|/(?=[" + _CJK + "]))"
-    return re.compile(rf"(?:({long}|(?<![A-Za-z])(?:{english}))|(?<![{_CJK}A-Za-z])({short}))(?:{colon}|(?=[ \t]{{0,3}}(?:19|20)\d\d[-/.年—]))")
+    first = "".join(sorted({label[0] for label in [*KINDS, *_ENGLISH]}))
+    return re.compile(
+        rf"(?=[{first}])(?:({_any_of(long)}|(?<![A-Za-z])(?:{english}))|(?<![{_CJK}A-Za-z])({_any_of(short)}))"
+        rf"(?:{colon}|(?=[ \t]{{0,3}}(?:19|20)\d\d[-/.年—]))"
+    )
+
+
+def _any_of(labels: Iterable[str]) -> str:
+    """A pattern for any of these labels, read character by character; what must follow a label decides between two of which one begins the other."""
+    rests: dict[str, list[str]] = {}
+    for label in labels:
+        rests.setdefault(label[0], []).append(label[1:])
+    branches = []
+    for first, after in rests.items():
+        longer = _any_of(rest for rest in after if rest)
+        branches.append(re.escape(first) + (rf"(?:[ \t\u3000]{{0,4}}(?:{longer})){'?' if '' in after else ''}" if longer else ""))
+    return "|".join(branches)
 
 
 _LABEL = _pattern()
@@ -76,14 +91,16 @@ _PIPED = re.compile(r"(?:^|(?<=[ \t\u3000（(]))([\u4e00-\u9fff]{1,5})[ ]?[|｜�
 """Labels of public accounts, set off by a bar: 编辑丨周小敏 审核丨吴敏."""
 _OPENS_WITH_DATE = re.compile(r"(?:19|20)\d\d[-/.年]")
 _SHORT_LINE = 120
-_MARK = re.compile(r"[:：∶﹕︰/|｜丨]|(?:19|20)\d\d[-/.年—]")
-"""What every label is followed by; a line without it holds none."""
+_MARK = re.compile(r"[:：∶﹕︰/|｜丨]")
+_YEAR = re.compile(r"19\d\d[-/.年—]|20\d\d[-/.年—]")
+"""What every label is followed by; a line without either holds none."""
 _LONGEST = 2000
 _TRADITIONAL = str.maketrans(
     "來發佈時間責編輯審核記者員實習攝圖報導聯繫單關機構稿源轉載閱讀瀏覽點擊訪問數錄體號鍵詞標題欄類別產業區頁網絡權總監製終複對簽檢視強調導師話電訊訊號鏈接評論開閉複製觀",
     "来发布时间责编辑审核记者员实习摄图报导联系单关机构稿源转载阅读浏览点击访问数录体号键词标题栏类别产业区页网络权总监制终复对签检视强调导师话电讯讯号链接评论开闭复制观",
 )
 """The characters of labels and line rules, traditional to simplified, one for one so that places stay."""
+_IS_TRADITIONAL = re.compile("[" + "".join(map(chr, _TRADITIONAL)) + "]")
 _SPACES = re.compile(r"\s+")
 _TOOLS = re.compile(
     r"[【\[（(<]{0,2}\s{0,2}(?:字\s{0,4}[号體体](?:大小)?|大\s{0,2}中\s{0,2}小|打\s{0,4}印|关\s{0,4}闭|分享|收藏|保护视力|浏览|阅读(?:次数|"
@@ -119,7 +136,7 @@ def read(text: str) -> tuple[Labelled, ...]:
         return tuple(_read_row(text))
     if len(text) > _LONGEST:
         return ()
-    if not _MARK.search(text):
+    if not (_MARK.search(text) or _YEAR.search(text)):
         label = _SPACES.sub("", simplified(text)) if len(text) <= 12 else ""
         return (Labelled(KINDS[label], label, "", 0),) if label in KINDS and len(label) > 1 else ()
     if len(text) <= _SHORT_LINE and ("丨" in text or "|" in text or "｜" in text):
@@ -137,7 +154,7 @@ def _with_colon(match: re.Match[str]) -> str:
 
 def simplified(text: str) -> str:
     """Text whose labels are in simplified script; every character keeps its place."""
-    return text if text.isascii() else text.translate(_TRADITIONAL)
+    return text.translate(_TRADITIONAL) if _IS_TRADITIONAL.search(text) else text
 
 
 def _labelled(match: re.Match[str], value: str) -> Labelled:

@@ -37,6 +37,12 @@ def test_labels_are_read_with_their_values(text, expected):
     assert [pair for pair in found if pair[1] or not expected or pair in expected][: len(expected)] == expected
 
 
+@pytest.mark.parametrize("label", labels.KINDS)
+def test_every_label_is_read_though_another_begins_it_and_blanks_part_its_characters(label):
+    for text in (f"{label}：王磊", f"{'　'.join(label)} : 王磊", f"。{label}:王磊"):
+        assert [(item.kind, item.label) for item in labels.read(text)] == [(labels.KINDS[label], label)]
+
+
 def test_a_line_may_be_nothing_but_a_label():
     assert labels.is_label("发布时间：")
     assert labels.is_label("【来　源】")
