@@ -13,6 +13,8 @@ _DANGLING = re.compile(OPEN + r"(?:相关|点击)?(?:附件|链接|文件|下载
 _HEAD_KINDS = frozenset({"tool", "crumb", "meta", "footer", "credit"})
 _NEAR_END, _SHORT = 8, 40
 _FLAGS: dict[Kind, set[str]] = {"paywall": {"truncated"}, "advert": {"advertisement"}}
+_SOLD = re.compile("会员|VIP|付费|充值", re.I)
+"""A wall that asks for money: the text is for sale."""
 
 
 @dataclass(slots=True)
@@ -36,16 +38,20 @@ def trim(lines: Sequence[str], title: str | None = None) -> Trimmed:
             kept.append(number)
         else:
             removed.append(number)
-            flags |= _FLAGS.get(kind, set())
+            flags |= _flags(kind, lines[number])
     while kept and is_dangling(lines[kept[-1]]):
         removed.append(kept.pop())
     for number in range(last, len(lines)):
         removed.append(number)
-        flags |= _FLAGS.get(kind_of(lines[number]), set())
+        flags |= _flags(kind_of(lines[number]), lines[number])
     if not kept and "advertisement" in flags:  # a document that is an offer and nothing else is kept as what it is
         kept = [number for number in removed if kind_of(lines[number]) == "advert"]
         removed = [number for number in removed if number not in set(kept)]
     return Trimmed(kept, removed, flags)
+
+
+def _flags(kind: Kind, text: str) -> set[str]:
+    return _FLAGS.get(kind, set()) | ({"advertisement"} if kind == "paywall" and _SOLD.search(text) else set())
 
 
 def is_dangling(text: str) -> bool:

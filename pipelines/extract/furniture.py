@@ -140,13 +140,16 @@ def is_meta(text: str) -> bool:
 
 
 def is_bare_date(text: str) -> bool:
-    """A date, with no more than a name beside it, such as ``2023-01-01 18:30:45``: a meta line at the head, a signature at the end."""
+    """A date, with no more than a name beside it, such as ``2023-01-01 18:30:45``: a meta line at the head, a signature at the end.
+
+    The occasion of a speech (2004年2月18日在…会议上) is none.
+    """
     place = dates.position(text) if len(text) <= 60 and text[0] not in "（(—" else None
     return (
         place is not None
         and not is_sentence(text)
         and len(text) - (place[1] - place[0]) <= 24
-        and not re.search("[年至到，。]", text[: place[0]] + text[place[1] :])
+        and not re.search("[年至到，。]|会议?上[)）]?$", text[: place[0]] + text[place[1] :])
     )
 
 

@@ -13,7 +13,7 @@ from pipelines.parse.bylines import is_byline
 _SALUTATION = re.compile(r"^(?:各位|同志们|同志們|尊敬的|女士们|亲爱的|全[区县市]|广大).{0,40}[:：!！]$")
 _KICKER = re.compile(r"(?:强调|強調|指出|要求|表示|提出|时说|部署|明确)[:：]?$")
 _SUBTITLE = re.compile(r"(?:——|--|─|在.{4,60}上(?:的.{2,12})?$)")
-_OCCASION = re.compile(r"(?:——|--|─)[^。]{0,60}上(?:的.{2,12})?$")
+_OCCASION = re.compile(r"(?:(?:——|--|─)[^。]{0,60}|[(（]?(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?[在于][^。]{4,60})上(?:的.{2,12})?[)）]?$")
 _SITE = re.compile(r"^.{2,20}(?:网|网站|政府|频道|要闻|新闻|动态|频道|之窗)$")
 _MARKUP = re.compile(r"</?(?:p|div|br|h[1-6]|center|td|tr|table|li|ul|span|html|body)\b[^<>]*>", re.I)
 _PAGE = re.compile(r"\s{0,200}(?:<\?xml[^<>]*>\s{0,200})?<(?:!doctype html|html|head|body)\b", re.I)
@@ -123,7 +123,7 @@ def _mark_headline(head: list[Line]) -> None:
         if len(named) == 1 and named[0].kind == "title" and named[0].value:
             line.text, line.tag = named[0].value, "title"
             return
-        if is_byline(line.text):
+        if is_byline(line.text) or (block and kind_of(line.text) in {"notice", "advert", "paywall"}):
             continue
         if _is_head(line.text) or kind_of(line.text) != "text":
             if block and (is_meta(line.text) or is_bare_date(line.text)):

@@ -15,7 +15,7 @@ from pipelines.page import Hints
 from pipelines.reading import Reading
 
 __all__ = ["VERSION", "Context", "Text", "find_all", "kinds"]
-VERSION = "4"
+VERSION = "5"
 """Of the code that makes facts; raise it with every change of a rule, so that a replay knows what to refresh."""
 
 

@@ -32,7 +32,7 @@ _ALTERNATING = re.compile(rf"^(?:{_N}[\u4e00-\u9fff]{{1,5}}?){{2,8}}$")
 _STARTS_NUMBERED = re.compile(rf"^{_N}[\u4e00-\u9fff]{{1,9}}$")
 _SHORT = re.compile(rf"^[{_NUM[:-3]}][\u4e00-\u9fff]{{1,3}}$")
 _NOT_FORMULA = re.compile(
-    r"[百十千]强|十佳|第一|一体化$|一站式|一出戏|一张网$|一条龙|一盘棋|双清零|^一线$|^一带$|万元|亿元|千亿|百亿|一把尺|一刀切|一窝蜂|三分之|十四五|十三五|十五五|二十大|十九大|[^“]届|一批人|两难|一问三|三心二意|一言堂|一亩三分|一知半解|一枝独秀|三言两语|五花八门|七上八下|一家亲|一门心思|一锤定音|一盘散沙|双刃剑|一剂|一枚|双百分|万事"
+    r"[百十千]强|十佳|第一|一体化$|一站式|一出戏|一张网$|一条龙|一盘棋|双清零|^一线$|^一带$|万元|亿元|千亿|百亿|^两委$|一把尺|一刀切|一窝蜂|三分之|十四五|十三五|十五五|二十大|十九大|[^“]届|一批人|两难|一问三|三心二意|一言堂|一亩三分|一知半解|一枝独秀|三言两语|五花八门|七上八下|一家亲|一门心思|一锤定音|一盘散沙|双刃剑|一剂|一枚|双百分|万事"
 )
 _HEADS = (
     "发展战略|战略思路|战略定位|战略部署|战略|活动|专项行动|行动计划|行动|工程|计划|改革|攻坚战|大会战|会战|攻坚|大比武|大讨论|大竞赛|竞赛|创建|工作法|工作举措|工作模式|工作机制|发展模式|管理模式|治理模式|模式|现代产业体系|产业体系|工作体系|体系|发展格局|产业格局|空间格局|发展布局|空间布局|总体布局|格局|布局|发展思路"
@@ -93,9 +93,9 @@ def _keep(found: dict[str, Formula], text: Text, span: Span, core: str) -> None:
 def _formula(plain: str, quoted: re.Match[str]) -> Span | None:
     """The quotation and its head noun, where the two make a formula."""
     core, after = quoted["core"].strip(), plain[quoted.end("core") + 1 : quoted.end("core") + 24]
-    if _is_excluded(core):
-        return None
     head = _HEAD.match(after)
+    if _is_excluded(core) and not (head and core[0] == "双" and _CAMPAIGN.search(head["head"])):  # “双百亿”工程
+        return None
     if core.isdigit() and 3 <= len(core) <= 6 and _PHONE.match(after):
         return None
     if _STRATEGIES.match(after) and len(re.split("[、，]", core)) == chinese_number(after.lstrip("的")[0]):
@@ -139,7 +139,8 @@ def _is_numbered(core: str) -> bool:
 def _is_campaign(core: str, head: re.Match[str]) -> bool:
     """Whether a quotation without numerals names a strategy or campaign: short, and its noun says so."""
     if not _CAMPAIGN.search(head["head"]) or _VERBED.match(head[0]):
-        return False
+        ways = [part for part in re.split(r"[、，]", core) if part]
+        return head["head"].endswith(("思路", "定位", "总要求")) and len(ways) >= 2 and _is_parallel(ways)
     parts = [part for part in re.split(r"[、，]", core) if part]
     if "+" in core and head["head"].endswith(("模式", "工作法")):
         return len(core) <= 16

@@ -15,7 +15,7 @@ _KINDS = (
     "|座谈会|推进会议?|推介会|部署会议?|动员会议?|动员大会|动员部署会议?|汇报会议?|调度会议?|现场会议?|现场推进会|现场办公会|协调会议?|表彰大会|表彰会|讲评大会|讲评会议?|点评会议?|观摩会议?|例会|培训会议?|报告会|听证会|碰头会|研判会议?|视频会议|电视电话会议|新闻发布会|发布会|恳谈会|述职评议会|评议会|述职会|交流会|分析会议?|通报会|约谈会|联席会议|领导小组会议?|专题会议?|领导干部会议|干部大会|工作会议|誓师大会|攻坚会议?|启动会议?|启动仪式|开工仪式|签约仪式|揭牌仪式|开幕式|颁奖仪式|对接会|论证会|评审会|民主生活会|组织生活会|茶话会|团拜会|学习会|务虚会|拉练会|擂台赛|比武会|扩大会议|会商会议?|促进会|见面会|研讨会|协商会|议政会|安委会[^，。；、]{0,12}会议|大会|会议"
 )
 _HEAD = re.compile(
-    rf"(?:{_KINDS})(?!室|纪要|精神|决定|议程|通知|材料|厅|中心|场|堂|要求|指出|强调|认为|号召|主席|代表|期间|讲话|部署|确定|作出|决议|闭幕式|开幕式|会场|方案|制度)"
+    rf"(?:{_KINDS})(?!(?:副|党组)?(?:主任|主席|书记|成员)|组成人员|委员|室|纪要|精神|决定|议程|通知|材料|厅|中心|场|堂|要求|指出|强调|认为|号召|主席|代表|期间|讲话|部署|确定|作出|决议|闭幕式|开幕式|会场|方案|制度)"
 )
 _VERB = re.compile(
     r"(?:主持召开|组织召开|集中收听收看|收听收看|先后召开|同时召开|紧急召开|迅速召开|及时召开|专门召开|视频召开|隆重召开|顺利召开|召集召开|召开|举行|举办|召集|主持|列席|出席|参加)(?:了|并参加|并主持召开|的)?"
@@ -31,16 +31,22 @@ _STOP = re.compile(
 _THEMED = re.compile(r"(?P<name>(?:全[省市县区州旗]|[\u4e00-\u9fff]{1,5}[省市县区州旗])?(?:深入)?学习(?:宣传)?贯彻)")
 """全县学习贯彻…主题教育动员大会召开: verbs that belong to the name where nobody is there to do what they say."""
 _OPENED = re.compile(r"(?:这次|此次|本次)$")
+_TO_COME = re.compile(r"《[^》]{0,12}$|(?:关于|同意|筹备)召开")
+"""《关于召开…会议的决定》: a meeting that is only decided on."""
 _ORGAN_MEETS = re.compile(r"(?<![\u4e00-\u9fff])(?P<organ>[\u4e00-\u9fff]{1,12}常委会|[\u4e00-\u9fff]{2,12}党组)(?:召开|举行)了?(?:（扩大）)?会议")
 """县委常委会召开会议: the meeting goes by its organ."""
 _ORDINAL = r"[一二三四五六七八九十百\d]{1,4}"
 _SESSION = re.compile(rf"第?({_ORDINAL})届[^第，。]{{0,14}}?(?:第)?({_ORDINAL})次|第({_ORDINAL})次")
 _GENERIC = re.compile(
-    r"^(?:[省市县区州]里的|[此本这]次|该|上述|各类|各种|有关|相关|重要|一次|多次|两次|专门|主持|相关)?(?:会议|大会|全会|专题会|例会|工作会议|座谈会|推进会|调度会|动员会|专题会议|开幕式|开幕会|闭幕会|启动仪式|签约仪式|视频会议|现场会|办公会|协调会|交流会|汇报会|学习会|培训会|干部大会|研判会)$"
+    r"^(?:[省市县区州]里的|[此本这]次|该|上述|各类|各种|有关|相关|重要|一次(?:十分|非常|很)?(?:重要|专门|专题)?的?|多次|两次|专门|主持|相关)?(?:会议|大会|全会|专题会|例会|工作会议|座谈会|推进会|调度会|动员会|专题会议|开幕式|开幕会|闭幕会|启动仪式|签约仪式|视频会议|现场会|办公会|协调会|交流会|汇报会|学习会|培训会|干部大会|研判会)$"
 )
 _SPLIT = re.compile(r"(?<=会)暨|(?<=会议)暨|(?<=会议）)暨")
 _FIRST_PERSON = re.compile(r"(?:今天|这次|此次)，?我们(?:在这里)?(?:召开|举行)")
 _LEAD_PARAGRAPHS = 6
+_PASSED = re.compile(r"^\s*（(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?P<np>[^（）\n]{4,60}?(?:会议|大会|全会))(?:审议|讨论|表决)?(?:通过|批准)）", re.MULTILINE)
+"""（2020年12月28日某县第十二届委员会第十一次全体会议通过）, beneath the headline of a decision."""
+_CONVENER = re.compile(r"(?P<organ>[\u4e00-\u9fff\d]{2,20}(?:常委会|常务委员会|委员会|党组|政协))(?:举行|召开)了?$")
+_BARE_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]{1,4}次(?:全体)?(?:（扩大）)?会议")
 _IN_TITLE_AT = re.compile(r"在(?P<np>[^，。；]{3,60}?)(?:上(?!海|饶|杭|虞|街)|中)(?:强调|指出|要求|作|讲|说|表示|的)")
 _AT = re.compile(r"^[\s—\-（]*(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?\s*在(?P<np>[^\n，。；]{3,60})上[）\s]*", re.MULTILINE)
 
@@ -58,15 +64,17 @@ def find(text: Text, context: Context) -> tuple[Meeting, ...]:
         for part in _parts(text.plain, span):
             if not any(_same(text.hans[part.start : part.end], known.name) for known in meetings):
                 meetings.append(_meeting(text, part, context))
-    if context.subtitle and not meetings:
-        meetings = [replace(meeting, quote="", start=0) for meeting in _of_line(context)]
+    if not meetings:
+        meetings = [replace(meeting, quote="", start=0) for line in (context.subtitle, context.title) if line for meeting in _of_line(line, context)]
     return tuple(_without_shorter(meetings))
 
 
-def _of_line(context: Context) -> list[Meeting]:
-    """The meeting at which a report was given, by its subtitle; the body has no words to quote."""
-    line = Text.of(context.subtitle)
-    return [_meeting(line, part, context) for span in _spans(line) for part in _parts(line.plain, span)]
+def _of_line(words: str, context: Context) -> list[Meeting]:
+    """The meeting at which a report or speech was given, by its subtitle or headline; the body has no words to quote."""
+    line = Text.of(words)
+    given = [_trimmed(line.plain, Span(*at.span("np"))) for at in _IN_TITLE_AT.finditer(line.plain) if _HEAD.search(line.plain, *at.span("np"))]
+    spans = [span for span in given if span and not _GENERIC.match(line.plain[slice(*span)])] if words == context.title else _spans(line)
+    return [_meeting(line, part, context) for span in spans for part in _parts(line.plain, span)]
 
 
 def _spans(text: Text) -> list[Span]:
@@ -79,6 +87,7 @@ def _spans(text: Text) -> list[Span]:
         span = _trimmed(plain, Span(at.start("np"), at.end("np")))
         if span and _HEAD.search(plain, *span):
             found.append(span)
+    found += [Span(*passed.span("np")) for passed in _PASSED.finditer(plain[:600])]
     for head in _HEAD.finditer(plain, 0, limit):
         span = _noun_phrase(plain, head)
         if span and _is_reported(plain, span):
@@ -118,6 +127,8 @@ def _noun_phrase(plain: str, head: re.Match[str]) -> Span | None:
 def _is_reported(plain: str, span: Span) -> bool:
     """Whether the meeting is convened, attended or presided over here."""
     before = plain[max(0, span.start - 24) : span.start]
+    if _TO_COME.search(before):
+        return False
     if _OPENED.search(before) and plain.startswith("的", span.end):
         return True
     after = plain[span.end : span.end + 40]
@@ -179,11 +190,13 @@ def _meeting(text: Text, span: Span, context: Context) -> Meeting:
     plain = text.plain
     heads = _HEAD.findall(plain, span.start, span.end)
     place = _PLACE.match(plain, span.end)
+    convener = _CONVENER.search(plain, max(0, span.start - 24), span.start) if _BARE_ORDINAL.fullmatch(plain, *span) else None
+    organ = text.written(*convener.span("organ")) if convener else ""
     hosts = [person.name for person in context.found.people if person.role == "host"]
     return Meeting(
         quote=text.quote(*span),
         start=span.start,
-        name=text.written(*span),
+        name=organ + text.written(*span),
         kind=heads[-1] if heads else None,
         session=_session(plain[span.start : span.end]),
         place=text.written(*place.span("place")) if place else None,

@@ -17,6 +17,8 @@ _LEAD = 260
 _KINDS = "县区市旗州盟省"
 _SELF = re.compile(rf"([全我本{_KINDS}])(?:(?<=[全我本])([{_KINDS}])(?![域社体])|(?<=[{_KINDS}])(?:委|政府|人民政府|人大|政协|长(?![期远江])|直|领导|行署))")
 """我县, 全县, 县委, 县长: what a report calls its own division."""
+_MEASURED_BY = re.compile(r"(?:高于|低于|快于|慢于|高出|超过|好于|居|列|排名?|占|第一?|名|位于|跻身|入围)[\u4e00-\u9fff]{0,2}$")
+"""高于全州平均, 居全市第2位: a county's report speaks of the prefecture that it is compared with."""
 _PARENT_SHARE = 0.4
 _LEAST = 2.0
 _IN_PASSING = 1.0
@@ -42,10 +44,19 @@ def find(text: Text, context: Context) -> Region | None:
     own = _own_site(site, selves, scores, weak) if site else None
     if own:
         return own
+    scores = _without_mere_provinces(scores, named, selves)
     best = _above(_best(scores, selves) or _common_prefecture(scores), selves)
     if best in weak and site and not _is_within(best, site):
         return _region(_today(site) or site.code, OWN)
     return _region(best, "named in the text") if best else None
+
+
+def _without_mere_provinces(scores: dict[str, float], named: list[tuple[Place, float]], selves: dict[str, int]) -> dict[str, float]:
+    """Without provinces named without their kind (浙江“千万工程”经验), in a text that speaks of its own county or city."""
+    if not any(selves[kind] for kind in "县区市旗州盟"):
+        return scores
+    full = {row.code for place, _ in named if place.full for row in place.rows}
+    return {code: score for code, score in scores.items() if not code.endswith("0000") or code in full}
 
 
 def _is_within(code: str, site: Division) -> bool:
@@ -60,8 +71,9 @@ def _headlines(context: Context) -> list[str]:
 def _selves(plain: str) -> dict[str, int]:
     """How often a text speaks of its own county, district or city."""
     counted = dict.fromkeys(_KINDS, 0)
-    for organ, own in _SELF.findall(plain):
-        counted[own or organ] += 1
+    for said in _SELF.finditer(plain):
+        if said[1] != "全" or not _MEASURED_BY.search(plain, max(0, said.start() - 6), said.start()):
+            counted[said[2] or said[1]] += 1
     return counted
 
 

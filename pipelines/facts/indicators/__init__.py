@@ -14,7 +14,7 @@ from pipelines.factual import Indicator
 
 KIND = "indicators"
 NEEDS = ("event_dates",)
-_HEADING = re.compile(r"^[\s“”（）—\-]*(?:[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)?[^，。；\n]{0,40}\n*$")
+_HEADING = re.compile(r"[\s“”（）—\-]*(?:[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)?[^，。；\n]{0,40}\n*$")
 _PERIOD_HINT = re.compile(r"年|季度|[“”]?十[一二三四五六]五")
 _DIGIT = re.compile(r"\d|百分之|两位数|[百千]亿")
 
@@ -36,7 +36,7 @@ class Walk:
         self.moment = (published.year, published.month) if published else None
         self.stating = set(stating)
         self.paragraphs = {text.paragraph_number(span.start) for span in stating}
-        self.last = stating[-1].start
+        self.last = text.paragraphs[text.paragraph_number(stating[-1].start)].end
         self.scope, self.mood = _titled(context, self.now), cues.Mood()
         self.subjects: tuple[str, ...] = ()
         self.subject_span = Span(0, 0)
@@ -47,7 +47,7 @@ class Walk:
         found: list[Indicator] = []
         paragraph = -1
         for span in self.text.sentences:
-            if span.start > self.last:
+            if span.start >= self.last:
                 break
             number = self.text.paragraph_number(span.start)
             if number != paragraph:

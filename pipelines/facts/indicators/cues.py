@@ -8,13 +8,14 @@ Kind = Literal["target", "estimate", "actual"]
 
 _CUE = re.compile(
     r"(?=[预奋工发主增总年经调具规约目力确争努拟计要必冲将初据快有去上过回同截累已超圆完实达下为])(?:(?P<goal>目标(?:任务|值)?(?=[由从]|下调|上调|调整|调[低高])|(?:预期|奋斗|工作|发展|主要|增长|总体|年度|经济|调控|具体|规划|约束性)?目标(?:任务|安排|值|建议|是|为|：|设定|确定|定)+(?!的?(?:\d|百分之))|主要(?:经济)?指标(?:是|为|：|安排|预期)+|(?:预期|奋斗|发展|增长|年度|主要)目标(?!的)|预期(?:性)?(?:目标|指标)(?!任?务?的?(?:\d|百分之)))"
-    r"|(?P<target>力争|确保|争取|努力(?:实现|完成|使|保持)?|预期(?!性?[目指]标)|拟|计划(?:完成|实现|增长|安排|到)|要(?=实现|完成|保持|力争|达到|增长|突破)|必须(?=完成|达到|实现)|奋力|冲刺|将(?=达到|实现|完成|突破|超过|增长))"
+    r"|(?P<target>力争|确保|争取|努力(?:实现|完成|使|保持)?|预期(?!性?[目指]标)|拟|计划(?:完成|实现|增长|安排|到)|要(?=实现|完成|保持|力争|达到|增长|突破|稳定在|控制在)|必须(?=完成|达到|实现)|奋力|冲刺|将(?=达到|实现|完成|突破|超过|增长))"
     r"|(?P<estimate>预计|初步核算|初步统计|初步测算|初步预计|据初步|快报数|预估|有望)"
     r"|(?P<actual>(?<![比较由])去年|(?<![比较由])上年(?!同期|末)|过去(?:的)?一年|回顾|实际(?=完成|达到|实现|为)|同比|截至|累计完成|已完成|超额完成|圆满完成|(?:完成|实现|达到|增长|下降)了|为(?:了)?实现(?:上述|以上|这些|今年)[^，。]{0,12}目标))"
 )
 _ESTIMATE = re.compile("预计|初步核算|初步统计|初步测算|初步预计|据初步|快报数|预估|有望")
 _PLANNING_HEADING = re.compile(r"目标|打算|安排|任务|思路|工作重点|展望|建议|部署|举措|总体要求|计划")
 _REVIEW_HEADING = re.compile(r"回顾|总结|完成情况|成效|成就|执行情况|运行情况")
+_WITHIN_CHAPTER = re.compile(r"[\s“”—\-]*（[一二三四五六七八九十]{1,3}）|[\s—\-]*\d{1,2}[、.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,9 @@ class Mood:
 
 
 def headed(mood: Mood, heading: str) -> Mood:
-    """The mood under a heading."""
+    """The mood under a heading; one of a part within (（一）) does not turn what its chapter announced."""
+    if mood.section and _WITHIN_CHAPTER.match(heading):
+        return Mood(mood.section, False, mood.section)
     if _REVIEW_HEADING.search(heading):
         return Mood("actual", False, "actual")
     if _PLANNING_HEADING.search(heading):

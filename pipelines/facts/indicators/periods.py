@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     r"|(?P<masked>20[XxXx×*\d_]{2}年|[XxXx×*]{2,4}年)(?<!\d\d\d\d年)"
     rf"|(?P<year>{_YEAR})年(?:度)?(?!代)"
     r"|“?十(?P<plan>[一二三四五六])五”?(?P<planword>末|时期|期间|以来|规划|开局|收官|初|[一二三四五六]年)?"
-    r"|(?P<past>(?:过去|近|这|前|刚刚过去的?)(?:的)?五年(?:来|间)?|五年来|五年间|五年中|本届政府)|(?P<next>(?:今后|未来|下|下一个|接下来的?)(?:的)?五年|下届政府)"
+    r"|(?P<past>(?:过去|近|这|前|刚刚过去的?)(?:的)?五年(?:来|间)?|五年来|五年间|五年中|五年(?=累计|共|总计|合计)|本届政府)|(?P<next>(?:今后|未来|下|下一个|接下来的?)(?:的)?五年|下届政府)"
     r"|(?P<relative>今年|本年度?|去年|上年度?|上一年度?|明年|前年|过去(?:的)?一年|新的一年|来年)"
     r"|(?P<half>上|下)半年"
     rf"|(?:(?:截至|截止|到|至))?(?P<m1>{_N})月?(?:[-—]{{1,2}}|至|到|~|、)(?P<m2>{_N})月(?:份|末|底)?"
@@ -107,6 +107,8 @@ def entered(scope: Scope, mention: Mention, now: Now | None) -> Scope:
         return replace(scope, year=int(groups["year"]), part="", masked=False, stated=True)
     if "relative" in groups:
         return replace(scope, year=_relative(groups["relative"], now), part="", masked=False, stated=True)
+    if groups.get("past") == "五年" and scope.plan:  # “十三五”期间，五年累计
+        return replace(scope, year=None, part="")
     if "past" in groups or "next" in groups:
         first = None if now is None else now.opening_year - (5 if "past" in groups else 0)
         return replace(scope, plan=f"{first}-{first + 4}" if first else None, year=None, part="", stated=True)

@@ -4,13 +4,12 @@ import re
 from dataclasses import dataclass, field
 from itertools import islice
 
-from pipelines.facts.indicators import cues, leads, periods
-from pipelines.facts.indicators.names import Naming, namings
+from pipelines.facts.indicators import cues, leads, periods, subjects
+from pipelines.facts.indicators.names import Naming
 from pipelines.facts.indicators.quantities import Quantity, compared, quantities
 from pipelines.facts.language.text import Span, Text
 from pipelines.factual import Indicator
 
-_JOINED = re.compile(r"^(?:、|和|与|及|以及|，|\s|（[^（）]{0,30}）|的)*$")
 _LISTED = re.compile(r"^(?:、|：|和|与|及|以及|，|\s|增长|下降|为|分别|达到?)*$")
 _BRACKETED = re.compile(r"(?:较|比|高于|低于|好于)[^，。；（）]{0,12}（$")
 _STRONG_LINK = re.compile(r"(?:增长|下降|完成|实现|达到|达|为|增加|突破|提高|上涨|控制在|保持在)(?:了)?(?:约|近|超|超过|突破|不低于)?$")
@@ -18,6 +17,11 @@ _NOUNS = re.compile(r"项目|企业|个|户|占|比重|中|其|投资|收入|税
 _STEP = re.compile(r"(?:[两三四五]个)?(?:的)?(?:大关|台阶|关口)")
 _SUMMED = re.compile(r"净增|增加|新增")
 _BESIDE = re.compile(r"^[^，：。]{0,12}[，：]|[\s“”—\-（）]|^[一二三四五六七八九十]、")
+_REFERS = re.compile(r"(?:总结|回顾|部署|安排|审议|审查|听取|传达|学习)(?:了)?$")
+"""总结2022年工作，部署2023年任务: years of what a meeting does, not of the figures that follow."""
+_IN_SUM = re.compile(r"(?:累计|共计?|合计)(?:完成|实现)?$")
+_AIMED_AT = re.compile(r"的(?:预期|发展|增长|年度|全年|总体){0,2}目标")
+"""围绕生产总值增长8%的目标: the figure comes before the word."""
 _NEAR = 6
 """Statements back to which a later one may surpass an earlier."""
 _NOWHERE = Span(0, 0)
@@ -59,11 +63,11 @@ class Sentence:
     def read(self) -> None:
         """Fill ``found``; scope and mood are left as they hold at the end."""
         plain, (start, end) = self.text.plain, self.span
-        named = namings(plain, start, end)
-        amounts = quantities(plain, start, end) if named or self.subjects else []
+        named = subjects.named(plain, self.span, self.subjects)
+        amounts = subjects.outside(named, quantities(plain, start, end)) if named or self.subjects else []
         spoken = periods.mentions(plain, start, end)
         moods = cues.moods(plain, start, end, self.mood)
-        self._walk(_grouped(plain, named), amounts, spoken, moods)
+        self._walk(subjects.grouped(plain, named), amounts, spoken, moods)
         self.mood = moods[-1][1]
         self._keep_scope(spoken)
 
@@ -72,7 +76,8 @@ class Sentence:
         scope = self.topic or self.scope
         for mention in spoken:
             before = self.text.plain[self.span.start : mention.start]
-            if len(_BESIDE.sub("", before)) <= 8 or not {"，", "；", ">"}.isdisjoint(before[-4:]):
+            opens = len(_BESIDE.sub("", before)) <= 8 or not {"，", "；", ">"}.isdisjoint(before[-4:])
+            if opens and not _REFERS.search(before):
                 scope = periods.entered(scope, mention, self.now)
         self.scope = scope
 
@@ -158,11 +163,14 @@ class Sentence:
         if said.restated and said.measure == "growth" and self._percentage_follows(amount):
             return
         last = leads.clause(lead)
-        period = _period(scope, said, last, name)
+        summed = _IN_SUM.search(self.text.plain, max(self.span.start, self.subject_span.start - 8), self.subject_span.start)
+        period = _period(scope, said, last, name, summed=bool(summed))
         if self.wholly_estimated and kind == "actual":
             kind = "estimate"
         if kind == "actual" and not scope.stated and not scope.part and said.measure == "growth" and amount.after in ("approx", "ge", "le"):
             kind = "target"  # results are not rounded: 增长8%左右
+        if kind == "actual" and _AIMED_AT.match(self.text.plain, amount.end):
+            kind = "target"
         kind, period = self._dated(kind, period, scope)
         comparator = "gt" if _STEP.match(self.text.plain, amount.end) else compared(lead, amount)
         self._add(name, said.measure, amount, said.sign, comparator, kind, period)
@@ -178,6 +186,8 @@ class Sentence:
             last = int(period[-4:]) if re.fullmatch(r"(?:\d{4}-)?\d{4}", period) else 0
             if last > self.published[0] or (last == self.published[0] and self.published[1] <= 6 and len(period) == 4):
                 return "target", period
+        if kind == "actual" and period and self.now and re.fullmatch(r"(?:\d{4}-)?\d{4}", period) and int(period[-4:]) > self.now.year:
+            return "target", period
         return kind, period
 
     def _percentage_follows(self, amount: Quantity) -> bool:
@@ -204,23 +214,12 @@ class Sentence:
         self.found[-_NEAR:] = [*(x for x in self.found[-_NEAR:] if not _surpassed(x, fact)), fact]
 
 
-def _period(scope: periods.Scope, said: leads.Reading, last: str, name: str) -> str | None:
+def _period(scope: periods.Scope, said: leads.Reading, last: str, name: str, *, summed: bool) -> str | None:
     """Of growth on average or in sum the years of the plan; of a level within a plan its last year, unless it adds up over them."""
-    if scope.plan and scope.year is None and said.measure == "level" and name != "urban_new_jobs" and not re.search(r"累计|共|控制在|保持在|稳定在", last):
+    lasting = summed or name == "urban_new_jobs" or re.search(r"累计|共|控制在|保持在|稳定在", last)
+    if scope.plan and scope.year is None and said.measure == "level" and not lasting:
         return scope.plan[-4:]
     return scope.period(average=said.measure == "growth" and (said.average or (scope.plan is not None and bool(_SUMMED.search(last)))))
-
-
-def _grouped(plain: str, named: list[Naming]) -> list[Naming]:
-    """Indicators that are listed with only 、 or 和 between them as one naming of several."""
-    groups: list[Naming] = []
-    for naming in named:
-        last = groups[-1] if groups else None
-        if last and last.names and naming.names and _JOINED.match(plain[last.end : naming.start]) and "，" not in plain[last.end : naming.start]:
-            groups[-1] = Naming(last.start, naming.end, last.names + naming.names)
-        else:
-            groups.append(naming)
-    return groups
 
 
 def _signed(value: float | tuple[float, float] | None, sign: int) -> float | tuple[float, float] | None:

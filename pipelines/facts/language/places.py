@@ -124,7 +124,8 @@ def _place(text: Text, start: int, names: tuple[str, ...]) -> Place | None:
             after = plain[end : end + 1]
             if after in KINDS and _is_kind(plain, end) and (rows := _rows(name + after)) and _is_meant(text, start, name):
                 return Place(start, end + 1, rows, full=True)
-            if len(name) == 2 and name[-1] in KINDS and (after in _AIMS or not _AT_LEFT.match(plain[start - 1 : start] or " ")):
+            opens = _AT_LEFT.match(plain[start - 1 : start] or " ") or plain.endswith("中共", 0, start)
+            if len(name) == 2 and name[-1] in KINDS and (after in _AIMS or not opens):
                 return None  # 振兴县域, 兴县富民 hold no 兴县
             if rows := _full_rows(name):
                 if _is_meant(text, start, name[:-1] if name[-1] in KINDS else name):

@@ -8,7 +8,10 @@ from pipelines.facts.language.listed import listed
 
 SURNAMES = frozenset("".join(listed("surnames")))
 """Single-character surnames: the hundred families, and the rarer ones that the census knows; none that is a common word by itself."""
-FOREIGN = frozenset("阿艾买木麦吐热玉帕努哈萨沙赛依伊古库卡喀巴布扎次旦尼洛桑格丹顿多拉仁央旺平边达嘎贡曲索土云斯额乌娜其朝包苏那孟特宝呼图德哲嘉吾才")
+FOREIGN = frozenset(
+    "阿艾买木麦吐热玉帕努哈萨沙赛依伊古库卡喀巴布扎次旦尼洛桑格丹顿多拉仁央旺平边达嘎贡曲索土云斯额乌娜其朝包苏那孟特宝呼图"
+    "德哲嘉吾才降泽四班仓登俄噶根甲杰朗南普色喜增珠恩纳诺塔锡亚迪凯克勒茹托祖穆铁雍莎"
+)
 """How names of peoples without Chinese surnames begin: 巴图, 扎西, 买买提."""
 COMPOUND = listed("compound_surnames")
 """Surnames of two characters."""

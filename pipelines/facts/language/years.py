@@ -10,12 +10,15 @@ _LEAD = 1500
 _YEAR = r"((?:19|20)\d\d)年"
 _PLANNED = re.compile(
     rf"(?:部署|安排|做好|谋划|明确|研究)(?:了)?(?:好)?{_YEAR}[^，。；]{{0,8}}?(?:工作|任务|目标)|{_YEAR}(?:政府|经济|全[市县区]|重点|各项|的|主要|发展){{0,3}}工作(?:的)?(?:总体要求|安排|部署|重点|任务|目标)"
-    rf"|{_YEAR}是[^。]{{0,60}}?之年"
+    rf"|{_YEAR}是[^。]{{0,60}}?之年|{_YEAR}，?[\u4e00-\u9fff]{{0,8}}?将(?:围绕|紧盯|聚焦|坚持|继续|全力|大力|以)"
 )
 _REVIEWED = re.compile(
     rf"{_YEAR}度[^，。；]{{0,24}}?(?:考评|考核|总结|表彰|述职|评议|讲评|评先)|总结(?:了)?{_YEAR}[^，。；]{{0,10}}?工作|{_YEAR}[^，。；]{{0,6}}?工作回顾"
 )
 _TITLED = re.compile(rf"{_YEAR}[^，。；]{{0,12}}?(?:工作报告|工作会议|经济运行|国民经济|统计公报|工作总结|工作要点)")
+_NUMBERED = re.compile(rf"{_YEAR}(?:度)?第[一二三四五六七八九十\d]{{1,3}}(?:次|季度)")
+"""2020年第一次书记专题会议: a headline counts within the year that runs."""
+_SIGNED = re.compile(rf"\n\s*{_YEAR}\d{{1,2}}月\d{{1,2}}日\s*$")
 _DATED = re.compile(rf"{_YEAR}\d{{1,2}}月\d{{1,2}}日")
 
 
@@ -41,7 +44,7 @@ def forced(text: Text, context: Context, month: int | None = None) -> Year | Non
         if found := _REVIEWED.search(source):
             year = int(next(g for g in found.groups() if g))
             return Year(year if month == 12 else year + 1, found[0])
-    if found := _TITLED.search(context.title):
+    if found := _TITLED.search(context.title) or _NUMBERED.search(context.title):
         return Year(int(found[1]), found[0])
     return None
 
@@ -58,5 +61,5 @@ def this_year(text: Text, context: Context) -> int | None:
         return int(titled[1])
     if found := forced(text, context):
         return found.year
-    dated = _DATED.search(text.plain[:200])
+    dated = _DATED.search(text.plain[:200]) or _SIGNED.search(text.plain[-40:])
     return int(dated[1]) if dated else None

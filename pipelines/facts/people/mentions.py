@@ -27,24 +27,27 @@ _DECIDES = re.compile(
 )
 """Alternatives that each begin with a sign of their own are searched for by that sign, many times as fast."""
 _TO_POST = re.compile(
-    r"(?:同志)?(?:（[^（）]{1,8}）)?(?:为|任|的|担任|辞去|不再担任|不再兼任|(?<=同志))(?P<post>[\u4e00-\u9fff（）]{2,30}?(?:书记|主任|主席|[县区市州旗镇乡局部院校会庭所站科处厅团队]长|检察长|委员|常委|审判员|检察员|代表|调研员|主任科员|专员|院长|董事长|总经理))(?:（[^（）]{1,12}）)?(?:职务|的请求|人选|候选人)?(?=[，。；、\s]|$)"
+    r"(?:同志)?(?:（[^（）]{1,8}）)?(?:为|任|的|担任|辞去|不再担任|不再兼任|(?<=同志))(?P<post>[\u4e00-\u9fff（）]{2,30}?(?:书记|主任|主席|[县区市州旗镇乡局部院校会庭所站科处厅团队]长|检察长|委员|常委|审判员|检察员|代表|调研员|主任科员|专员|院长|董事长|总经理))(?:（[^（）]{1,12}）)?(?:职务)?(?:的请求|的申请|人选|候选人)?(?=[，。；、\s]|$)"
 )
 _OFFICER = r"(?:书记|主任|主席|[县区市州旗镇乡局部院校会庭所站科处厅团队]长|检察长|委员|常委|审判员|检察员|代表|调研员|专员|董事长|总经理)"
 _FURTHER_POST = re.compile(rf"[、，](?P<post>(?:(?!同志|不再|担任|任命|免去|辞去)[\u4e00-\u9fff]){{0,16}}?{_OFFICER})(?=[、，。；\n]|职务|$)")
 _SEX = re.compile(r"，[男女]，")
 _OPENING = re.compile(r"(?:^(?<![\s\S])|[\n。：；])\s{0,4}(?=[^\n。：；]*$)")
 _NOW = re.compile(rf"(?:现任|拟任|拟提名为?)(?P<post>[\u4e00-\u9fff]{{0,24}}?{_OFFICER})(?=[、，。；\n]|$)")
+_PROPOSED = re.compile(r"拟(?:任|提名|推荐|提拔|晋升|聘)[^\n]")
 _LONGEST_NAME = 14
 _LIST = re.compile(
-    r"(?<![\u4e00-\u9fff·])(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])(?:、(?:[\u4e00-\u9fff]{2,4}"
+    r"(?:(?<![\u4e00-\u9fff·])|(?<=代表))(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])(?:、(?:[\u4e00-\u9fff]{2,4}"
     r"|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])){1,80}"
 )
-_LIST_END = re.compile(r"(?:等|参加|出席|陪同|列席|一同|一起|分别|共同|带队|随同|主持|同志|及|和|在主席台)|[）\s]|$|。|，")
+_LIST_END = re.compile(
+    r"(?:等|参加|出席|陪同|先后|发言|参会|与会|到会|作了?(?:交流|表态|典型)|列席|一同|一起|分别|共同|带队|随同|主持|同志|及|和|在主席台)|[）\s]|$|。|，"
+)
 _LONGEST_LIST = 120
 _NEXT = re.compile(r"(?:（[^（）]{1,6}）)?(?:、\s?|[ ]{1,3}(?=[\u4e00-\u9fff]{2}))")
 _GAP = re.compile(r"(?:（[^（）]{1,8}）)?(?:同志)?[ ]{0,4}(?:[：]\s?)?")
 _NO_NAME = re.compile(
-    r"向[市县区全大各广人群党上社村省会新]|于[\d一二三四五六七八九十是今当昨上下本会第]|时[任间期]|应[当邀对该]|经[济过区县市]|万[元人亩户众]|方[面可案能]|任[务职命]|安[全排]|全[县市区面体力程]|常[务委]|双方|成[为立员]|高[度质]|严[格禁]|解[决读答]|支[持部]|温|要|会"
+    r"向[市县区全大各广人群党上社村省会新]|于[\d一二三四五六七八九十是今当昨上下本会第]|时[任间期]|应[当邀对该]|经[济过区县市]|万[元人亩户众]|方[面可案能]|任[务职命]|安[全排]|全[县市区面体力程]|常[务委]|双方|成[为立员]|高[度质]|严[格禁]|解[决读答]|支[持部]|温[度室暖馨泉州]|关[于键心注爱怀]|包[案联保括村]|要|会"
 )
 _GROUP = re.compile(
     r"(?:[省市县区州旗盟镇乡]{1,2}|全[市县区]|四大班子|四套班子|班子|党政|工委|管委会|开发区|街道|局|党组)(?:委|政府|人大|政协|级|处级|四大?套?班子|四大班子|主要)*(?:老)?(?:领导(?:干部|同志|班子成员)?(?!小组|下|的|班子)|班子成员|同志|处级干部|级干部)(?:同志)?(?:还?有|分别是|包括)?[：]?\s?(?=[\u4e00-\u9fff])"
@@ -114,7 +117,7 @@ def _after_stack(plain: str, stack: Stack) -> list[Mention]:
 
 def _chain(plain: str, start: int, *, labelled: bool = False) -> list[Mention]:
     """A list of names that begins here; ``labelled`` behind 县领导."""
-    end = name_end(plain, start, strict=True, labelled=labelled)
+    end = None if _NO_NAME.match(plain, start) else name_end(plain, start, strict=True, labelled=labelled)
     return [] if end is None else [Mention(start, Span(start, end)), *_chain_on(plain, end, (), labelled=labelled)]
 
 
@@ -169,7 +172,8 @@ def _profiled(plain: str) -> list[Mention]:
     for sex in _SEX.finditer(plain):
         opening = _OPENING.search(plain, max(0, sex.start() - _LONGEST_NAME), sex.start())
         if opening and name_end(plain, opening.end()) == sex.start() and (now := _NOW.search(plain, sex.end(), sex.end() + 400)):
-            found.append(Mention(opening.end(), Span(opening.end(), sex.start()), _posts_from(plain, now), appended=True))
+            proposed = bool(_PROPOSED.search(plain, sex.end(), sex.end() + 400))
+            found.append(Mention(opening.end(), Span(opening.end(), sex.start()), _posts_from(plain, now), appointed=proposed, appended=True))
     return found
 
 

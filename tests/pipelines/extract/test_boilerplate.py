@@ -54,6 +54,7 @@ def test_a_paywall_is_flagged():
     trimmed = trim([A, B, "预览阅读已结束，若您需要全文请购买。"])
     assert trimmed.flags == {"truncated"}
     assert trimmed.removed == [2]
+    assert trim([A, B, "下载全文请开通VIP会员"]).flags == {"truncated", "advertisement"}
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60).map(lambda text: " ".join(text.split()) or "x"), max_size=30))

@@ -46,3 +46,10 @@ def test_pasted_markup_breaks_lines_and_goes():
 def test_a_page_is_known_by_its_beginning():
     assert is_page("\n<!DOCTYPE html><html>")
     assert not is_page("县政府 <html>")
+
+
+def test_the_occasion_of_a_speech_needs_no_dash_and_an_invitation_is_no_headline():
+    text = f"政府工作报告\n2004年2月18日在青溪县第四届人民代表大会第六次会议上\n县长 林向东\n各位代表：\n{A}"
+    assert marked(text) == {"title": "政府工作报告"}
+    assert lay_out(lines_of(text)).body[0] == "2004年2月18日在青溪县第四届人民代表大会第六次会议上"
+    assert marked(f"2024年政府工作报告（全文）\n点击上方蓝字关注我们\n各位代表：\n{A}")["title"] == "2024年政府工作报告（全文）"

@@ -86,3 +86,7 @@ def test_a_notice_looks_ahead() -> None:
 )
 def test_a_day_without_its_month_is_the_latest_such_day(body, wanted) -> None:
     assert days(body, publish_date="2024-03-20") == wanted
+
+
+def test_a_headline_that_counts_within_a_year_forces_it() -> None:
+    assert days("1月6日晚，市委书记陈静主持召开专题会议。", title="清溪市召开2020年第一次市委书记专题会议") == [("2020-01-06", "2020-01-06")]

@@ -95,3 +95,16 @@ def test_parallel_words_make_a_campaign() -> None:
 )
 def test_parts_that_are_counted_and_parts_that_are_added(body, wanted) -> None:
     assert [formula.name for formula in formulas.find(Text.of(body), Context())] == wanted
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("坚持“生态立县、旅游兴县、产业强县”发展思路。", ["“生态立县、旅游兴县、产业强县”发展思路"]),
+        ("实施“双百亿”工程。", ["“双百亿”工程"]),
+        ("选优配强村“两委”班子。", []),
+        ("产值超过“双百亿”。", []),
+    ],
+)
+def test_ways_of_thinking_and_pairs(body, wanted) -> None:
+    assert [formula.name for formula in found(body)] == wanted

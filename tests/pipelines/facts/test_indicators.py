@@ -237,3 +237,51 @@ def test_a_target_that_was_lowered_is_what_it_was_lowered_to() -> None:
 )
 def test_a_figure_behind_another_of_the_same_thing(body, wanted) -> None:
     assert wanted in [(one.name, one.measure, one.value) for one in indicators.find(Text.of(body), Context(publish_date="2024-03-01"))]
+
+
+def test_what_a_chapter_announces_holds_for_its_paragraphs_and_parts() -> None:
+    body = "一、2023年工作回顾\n全县生产总值增长5.1%。\n二、2024年目标任务\n——固定资产投资增长9%；\n（一）完善体系\n一般公共预算收入增长4%。"
+    assert [fact[5:] for fact in stated(body)] == [("actual", "2023"), ("target", "2024"), ("target", "2024")]
+
+
+def test_a_whole_year_after_the_one_that_a_report_is_written_in_is_a_target() -> None:
+    found = stated("今后五年目标\n到2008年，全县国内生产总值达到68亿元，年均增长10%以上。", title="2004年政府工作报告")
+    assert found == [(GDP, "level", 68, "亿元", "eq", "target", "2008"), (GDP, "growth", 10, "%", "ge", "target", "2004-2008")]
+
+
+def test_a_figure_before_the_word_aim_is_one() -> None:
+    assert stated("2023年，围绕全年地区生产总值增长8%的目标，抓好项目。")[0][5] == "target"
+
+
+def test_years_of_what_a_meeting_does_are_not_those_of_the_figures_behind() -> None:
+    body = "会议召开，总结2022年全县工作，安排部署2023年重点任务。\n县长李涛说，粮食总产量要稳定在60万吨以上。"
+    assert stated(body) == [("grain_output", "level", 60, "万吨", "ge", "target", "2023")]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (
+            "2023年上半年，居民人均可支配收入12800元。其中城镇居民18600元，增长5%；农村居民8100元。",
+            [
+                ("disposable_income_residents", "level", 12800, "元", "eq", "actual", "2023H1"),
+                (URBAN, "level", 18600, "元", "eq", "actual", "2023H1"),
+                (URBAN, "growth", 5, "%", "eq", "actual", "2023H1"),
+                (RURAL, "level", 8100, "元", "eq", "actual", "2023H1"),
+            ],
+        ),
+        (
+            "2015年，规模以上工业增加值增长9.8%；500万元以上固定资产投资71.6亿元。",
+            [(INDUSTRY, "growth", 9.8, "%", "eq", "actual", "2015"), (INVESTMENT, "level", 71.6, "亿元", "eq", "actual", "2015")],
+        ),
+        (
+            "2022年粮食总产量61.5万吨，增产0.4%。",
+            [("grain_output", "level", 61.5, "万吨", "eq", "actual", "2022"), ("grain_output", "growth", 0.4, "%", "eq", "actual", "2022")],
+        ),
+        ("2003年，生产总值比1998年增长48.7%。", [(GDP, "growth", 48.7, "%", "eq", "actual", "2003")]),
+        ("2015年实际利用外资（验资口径）1860万美元。", [("foreign_investment", "level", 1860, "万美元", "eq", "actual", "2015")]),
+        ("“十三五”期间，五年累计完成固定资产投资520亿元。", [(INVESTMENT, "level", 520, "亿元", "eq", "actual", "2016-2020")]),
+    ],
+)
+def test_figures_whose_noun_is_cut_short_or_holds_more(body, wanted) -> None:
+    assert stated(body) == wanted

@@ -103,3 +103,22 @@ def test_verbs_without_anyone_to_act_belong_to_the_name(body, wanted) -> None:
 )
 def test_where_a_meeting_is_held(body, place) -> None:
     assert [meeting.place for meeting in found(body)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("县长唐波主持，县人大常委会主任尹祥、县政协主席邵华出席。", []),
+        ("3月15日，县十六届人大常委会举行第三十四次会议。", ["县十六届人大常委会第三十四次会议"]),
+        ("会议通过了《关于召开政协清溪县第十五届委员会第四次会议的决定》。", []),
+        ("这次会议，是在关键时刻召开的一次重要会议。", []),
+        ("（2020年12月28日中国共产党清溪县第十二届委员会第十一次全体会议通过）\n正文。", ["中国共产党清溪县第十二届委员会第十一次全体会议"]),
+    ],
+)
+def test_what_meets_and_what_is_only_spoken_of(body, wanted) -> None:
+    assert names(body) == wanted
+
+
+def test_the_headline_of_a_speech_names_the_meeting() -> None:
+    meeting = found("同志们：下面，我讲几点意见。", title="在全市经济工作会议上的讲话")[0]
+    assert (meeting.name, meeting.quote) == ("全市经济工作会议", "")

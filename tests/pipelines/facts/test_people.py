@@ -247,3 +247,35 @@ def test_a_post_is_no_part_of_a_name_in_two_parts() -> None:
 )
 def test_a_town_whose_name_holds_a_conjunction_and_a_name_before_one(body, wanted) -> None:
     assert [(person.name, person.posts) for person in people.find(Text.of(body), Context())] == wanted
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("副县长降央泽仁、罗布次仁，旗人大常委会主任布赫巴特尔参加。", ["降央泽仁", "罗布次仁", "布赫巴特尔"]),
+        ("宣传部部长那仁满都拉分别作了发言。", ["那仁满都拉"]),
+        ("县政府党组成员、管委会主任温国强，县政协副主席畅永红、兰天明出席。", ["温国强", "畅永红", "兰天明"]),
+        ("学习贯彻习近平总书记关于党的建设的论述。", []),
+        ("坚持县级领导包案，化解积案。", []),
+    ],
+)
+def test_names_of_other_peoples_and_rarer_surnames(body, wanted) -> None:
+    assert names(body) == wanted
+
+
+def test_who_is_spoken_to_does_not_end_what_another_says() -> None:
+    body = "座谈会上，县委书记蔡明对市委书记韩冬一行表示欢迎，并作了汇报。"
+    assert [(person.name, person.role) for person in found(body)] == [("蔡明", "speaker"), ("韩冬", "attendee")]
+
+
+def test_who_is_heard_with_a_report_of_their_own_gave_it() -> None:
+    assert [person.role for person in found("会议听取了副县长谢文关于提案办理情况的通报。")] == ["speaker"]
+
+
+def test_who_resigns_and_who_is_proposed_take_another_part() -> None:
+    assert told("会议决定接受李宏辞去清溪县人民检察院检察长职务的请求。") == [("李宏", ("清溪县人民检察院检察长",), "other")]
+    assert told("赵云，男，汉族，1978年9月生，现任清溪县委常委，拟任县（区）政府正职。") == [("赵云", ("清溪县委常委",), "other")]
+
+
+def test_those_who_speak_for_others_are_named_in_full() -> None:
+    assert [(person.name, person.role) for person in found("企业代表胡新、周建先后发言。")] == [("胡新", "speaker"), ("周建", "speaker")]

@@ -105,3 +105,16 @@ def test_the_site_stands_before_a_guest_s_home() -> None:
 def test_a_prefecture_s_site_reports_on_its_counties() -> None:
     body = "近日，记者在孟津看到，春耕生产一片繁忙。"
     assert adcode(body, Hints(site_adcode="410300", site_name="洛阳市人民政府")) == "410308"
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("红河县一季度地区生产总值增长4.9%，高于全州0.8个百分点，增速居全州第三位。红河县项目加快。", "532529"),
+        ("县委农村工作会议召开，学习浙江“千万工程”经验，全县各乡镇参加。", None),
+        ("沈丘县禁放区域：东至东环路，西至西环路。东至东关村。沈丘县公安局负责。", "411624"),
+        ("一年来，我们在中共岚县县委的领导下，推动全县发展。", "141127"),
+    ],
+)
+def test_what_a_place_is_compared_with_is_not_the_subject(body, code) -> None:
+    assert adcode(body) == code
