@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
-from crawler.lists import embedded, pagers, rows
+from crawler.lists import embedded, feeds, pagers, rows
 from crawler.lists.listing import Link, ListPage, NextPage
 
 XHR = "XMLHttpRequest"
@@ -45,6 +45,8 @@ class Family:
         """The articles that the page lists, in page order, each once."""
         if page.is_data:
             return embedded.links_in_data(page)
+        if feeds.is_feed(page):
+            return feeds.links(page)
         return rows.links(page) or embedded.links_in_scripts(page)
 
     def next_request(self, page: ListPage) -> NextPage | None:

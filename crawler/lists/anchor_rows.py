@@ -9,7 +9,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from crawler.lists import dialects, row_dates
-from crawler.lists.listing import ListPage
+from crawler.lists.listing import ListPage, opening
 from crawler.lists.pager_anchors import target
 
 _NAVIGATION = re.compile(
@@ -17,8 +17,10 @@ _NAVIGATION = re.compile(
     r"|关于我们|使用帮助|无障碍.{0,4}|长者.{0,4}|收藏本站|设为首页|RSS\w{0,4}|English|繁體.{0,3}|繁体.{0,3}|简体.{0,3}|手机版|\d{1,4})[\s\]】<>«»›·•|.…>]*$",
     re.IGNORECASE,
 )
+_LONGEST_DATE = 20
 MOST_CANDIDATES = 10_000
 """Anchors of one page that are looked at; no list shows more."""
+_CLICKED = ("li", "tr", "dd", "div", "p", "h3", "h4", "span", "td")
 ROW_TAGS = frozenset(("li", "tr", "dd", "dt", "article"))
 
 
@@ -50,7 +52,7 @@ def all_rows(page: ListPage) -> list[Row]:
 
 def _candidates(page: ListPage) -> Iterator[tuple[str, HtmlElement]]:
     here = page.base.partition("#")[0]
-    for anchor in page.tree.iter("a", "area"):
+    for anchor in _anchors(page):
         url = page.join(anchor.get("href")) or (target(page, anchor, anchor.get("href")) if anchor.get("onclick") or anchor.get("href") else None)
         if url is None or url == here or dialects.is_list(url):
             continue
@@ -59,12 +61,22 @@ def _candidates(page: ListPage) -> Iterator[tuple[str, HtmlElement]]:
             yield url, anchor
 
 
+def _anchors(page: ListPage) -> Iterator[HtmlElement]:
+    """Anchors, and rows that a click opens without one (``<li onclick="window.open('/art/1.html')">``)."""
+    if "onclick" not in page.text:
+        yield from page.tree.iter("a", "area")
+        return
+    for element in page.tree.iter("a", "area", *_CLICKED):
+        if element.tag in ("a", "area") or (element.get("onclick") and element.find(".//a") is None and len(opening(element, 401)) <= 400):
+            yield element
+
+
 def anchor_title(anchor: HtmlElement) -> str:
     """The headline of an anchor: its ``title``, else its longest piece of text; the longer where the text was cut short."""
     pieces = [re.sub(r"\s+", " ", piece).strip() for piece in anchor.itertext()]
     inline = re.sub(r"\s+", " ", "".join(anchor.itertext())).strip()
     text = (
-        max(pieces, key=len, default="")
+        max(pieces, key=lambda piece: (row_dates.find(piece) is None or len(piece) > _LONGEST_DATE, len(piece)), default="")
         if len(anchor) and any(child.tag in ("p", "div", "span", "h2", "h3", "h4", "em", "i", "time") for child in anchor)
         else inline
     )
@@ -131,7 +143,7 @@ def _date_in(row: Row) -> row_dates.RowDate | None:
 def _texts(element: HtmlElement) -> Iterator[str]:
     for node in element.iter():
         if isinstance(node.tag, str) and node.tag not in ("script", "style"):
-            yield node.text or ""
+            yield (node.get("datetime") if node.tag == "time" else None) or node.text or ""
             if node is not element:
                 yield node.tail or ""
         elif node is not element:

@@ -8,12 +8,14 @@ from lxml.html import HtmlElement
 from crawler.lists.listing import ListPage, NextPage, opening
 from crawler.lists.page_numbers import number_in, with_number
 from crawler.lists.pager_anchors import pager_anchors
+from crawler.lists.pager_functions import called
 
 _NEXT = re.compile(
     r"^[\s\[【(（]*(?:下\s?[一1]?\s?[页頁]|后\s?一?\s?[页頁]|向后|next(?:\s?page)?|[>＞»›]{1,2}|下一页\s?[>＞»›]{1,2}|[>＞»›]{1,2}\s?下一页)[\s\]】)）>＞»›]*$",
     re.I,
 )
 _LAST = re.compile(r"^[\s\[【(（]*(?:尾\s?[页頁]|末\s?[页頁]|最后一?[页頁]|最末页|last(?:\s?page)?|[>＞»]{1,2}\|)[\s\]】)）]*$", re.I)
+_MORE = re.compile(r"^\s{0,4}(?:点击|加载|查看|显示){1,2}更多[\s.…>»]{0,6}$")
 _NEXT_PICTURE = re.compile(r"next|xia_?y|right|down|btn_?x|page_?d", re.I)
 _CREATE = re.compile(r"createPageHTML\s{0,8}\(([^()\n]{1,300})\)")
 _TOTAL = re.compile(
@@ -29,7 +31,7 @@ def generic(page: ListPage) -> NextPage | None:
     worded = by_words(page)
     if worded:
         return worded
-    for rule in (by_create_page, by_picture, by_last, by_numbers):
+    for rule in (by_create_page, by_function, by_more, by_picture, by_last, by_numbers):
         found = rule(page)
         if found:
             return found
@@ -41,6 +43,20 @@ def by_words(page: ListPage) -> NextPage | None:
     here = _bare(page.url)
     for words, element, url in pager_anchors(page):
         if url and _NEXT.match(words) and _bare(url) != here and not _is_disabled(element) and _turns_pages(element, words):
+            return NextPage(url=url, page=page.page + 1, basis="anchor " + words)
+    return None
+
+
+def by_function(page: ListPage) -> NextPage | None:
+    """下一页 that calls a function of the page."""
+    url = called(page, _NEXT)
+    return NextPage(url=url, page=page.page + 1, basis="function that 下一页 calls") if url and _bare(url) != _bare(page.url) else None
+
+
+def by_more(page: ListPage) -> NextPage | None:
+    """加载更多 with the address of the next page of this list."""
+    for words, _, url in pager_anchors(page):
+        if url and _MORE.match(words) and urlsplit(url).path == urlsplit(page.url).path and number_in(url) == (number_in(page.url) or 1) + 1:
             return NextPage(url=url, page=page.page + 1, basis="anchor " + words)
     return None
 

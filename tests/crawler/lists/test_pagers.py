@@ -100,3 +100,18 @@ def test_totals(text: str, total: int | None) -> None:
 def test_numbers_in_addresses(url: str, number: int | None, other: str) -> None:
     assert number_in(url) == number
     assert with_number(url, 7) == other
+
+
+@pytest.mark.parametrize(
+    ("anchor", "script", "url"),
+    [
+        ('<a href="javascript:goPage(2)">下一页</a>', 'function goPage(n){location.href="index_"+n+".html";}', "index_2.html"),
+        ('<a href="#" onclick="return turn(\'2\')">下一页</a>', "function turn(no, size) { window.location.href = '?page=' + no; }", "?page=2"),
+        ('<a href="javascript:goPage(2)">下一页</a>', "function goPage(n){$('#f').submit();}", None),
+        ('<a href="?page=2">加载更多</a>', "", "?page=2"),
+        ('<a href="/other/?page=2">查看更多</a>', "", None),
+    ],
+)
+def test_functions_that_turn_pages_and_buttons_that_load_more(anchor: str, script: str, url: str | None) -> None:
+    found = generic(ListPage(url=HOST, text=f"<body><div>{anchor}</div><script>{script}</script></body>"))
+    assert (found and found.url) == (url and HOST + url)

@@ -54,3 +54,8 @@ def test_missing_year_comes_from_the_url_or_the_visit() -> None:
 def test_any_text_is_taken(text: str) -> None:
     found = find(text)
     assert found is None or 1 <= found.month <= 12
+
+
+@pytest.mark.parametrize("text", ["01-28 2021", "2021 01-28", "01/28 2021年", "成文 2020-12-01 发布 2021-01-28", "2020-12-01 2021-01-28"])
+def test_a_day_over_its_year_and_the_last_of_two_dates(text: str) -> None:
+    assert find(text) == RowDate(2021, 1, 28)

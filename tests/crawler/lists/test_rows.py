@@ -110,3 +110,20 @@ def test_month_and_day_take_the_year_of_the_visit() -> None:
 )
 def test_pages_without_a_list_have_no_links_and_do_no_harm(text: str) -> None:
     assert len(rows.links(ListPage(url=HOST, text=text))) <= 1
+
+
+def test_rows_that_a_click_opens_without_an_anchor() -> None:
+    items = "".join(
+        f"<li onclick=\"window.open('/art/show.html?id={9 - n}')\"><span>{title}</span><i>2024-03-{20 - n}</i></li>" for n, title in enumerate(TITLES)
+    )
+    assert read(f"<ul>{items}</ul>") == [(f"art/show.html?id={9 - n}", f"2024-03-{20 - n}") for n in range(5)]
+
+
+def test_a_short_title_beside_its_date_in_one_anchor_and_the_day_of_a_time_element() -> None:
+    page = ListPage(
+        url=HOST + "xw/",
+        text="<ul>" + "".join(f'<a href="/view/{881 + n}.html"><span>2024-03-{20 - n}</span><span>县里召开会议</span></a>' for n in range(5)) + "</ul>",
+    )
+    assert {(link.title, link.date[:7] if link.date else None) for link in rows.links(page)} == {("县里召开会议", "2024-03")}
+    items = "".join(f'<li><a href="/n/{n}a.html">{title}</a><time datetime="2024-03-{20 - n}">3月{20 - n}日</time></li>' for n, title in enumerate(TITLES))
+    assert read(f"<ul>{items}</ul>") == [(f"n/{n}a.html", f"2024-03-{20 - n}") for n in range(5)]
