@@ -5,6 +5,8 @@ import faulthandler
 import os
 import signal
 import traceback
+from collections import deque
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -12,7 +14,7 @@ from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, ClassVar
+from typing import IO, TYPE_CHECKING, ClassVar
 
 from pipelines import garbage
 from pipelines.errors import PageRejected
@@ -41,6 +43,12 @@ class ReadingFailed(PageRejected):
     reason: ClassVar[str] = "reading_failed"
 
 
+_SAMPLE = "县委召开会议\n3月5日，县委书记林东主持会议。会议指出，今年地区生产总值增长8%，赴上海招商。"
+"""A report whose facts need every dictionary."""
+MOST_AT_ONCE = 8
+"""Pages that go to a process together while others are read: what a hand-over costs both sides is then paid once for all of them."""
+
+
 class Readers:
     """A pool of reading processes. It starts with the first page; ``workers=0`` reads in this process, without the protection."""
 
@@ -50,18 +58,17 @@ class Readers:
         self._seconds = seconds
         self._pool: ProcessPoolExecutor | None = None
         self._one_by_one = asyncio.Lock()
+        self._waiting: deque[tuple[Page, asyncio.Future[Refined]]] = deque()
+        self._handed_out: set[asyncio.Task[None]] = set()
 
     async def refine(self, page: Page) -> Refined:
         """Read a page. Raises PageRejected, also for one that crashes or hangs its reader."""
         if self._workers == 0:
             return _refine(page)
-        pool = self._pool = self._pool or _pool(self._workers)
-        try:
-            return await _in(pool, page, self._seconds)
-        except BrokenProcessPool:
-            if self._pool is pool:
-                self._pool = None
-            return await self._alone(page)
+        answer: asyncio.Future[Refined] = asyncio.get_running_loop().create_future()
+        self._waiting.append((page, answer))
+        self._hand_out()
+        return await answer
 
     def start(self) -> None:
         """Let the processes load what they need before the first page comes."""
@@ -76,14 +83,58 @@ class Readers:
         if pool is not None:
             pool.shutdown(wait=False, cancel_futures=True)
 
-    async def _alone(self, page: Page) -> Refined:
+    def _hand_out(self, _done: object = None) -> None:
+        """Give what waits to the processes: a group for each, and one more so that none idles."""
+        while self._waiting and len(self._handed_out) <= self._workers:
+            group = [self._waiting.popleft() for _ in range(min(MOST_AT_ONCE, len(self._waiting)))]
+            task = asyncio.ensure_future(self._read(group))
+            self._handed_out.add(task)
+            task.add_done_callback(self._handed_out.discard)
+            task.add_done_callback(self._hand_out)
+
+    async def _read(self, group: "Sequence[tuple[Page, asyncio.Future[Refined]]]") -> None:
+        """Read a group, and tell everyone who waits for one of its pages."""
+        pages = [page for page, _ in group]
+        try:
+            found = await self._outcomes(pages)
+        except asyncio.CancelledError:
+            found = [asyncio.CancelledError()] * len(pages)
+        except Exception as error:  # noqa: BLE001  whatever keeps the pool from working, those who wait must learn of it
+            found = [error] * len(pages)
+        for (page, answer), outcome in zip(group, found, strict=True):
+            _tell(answer, page, outcome)
+
+    async def _outcomes(self, pages: Sequence[Page]) -> "Sequence[Refined | BaseException]":
+        pool = self._pool = self._pool or _pool(self._workers)
+        try:
+            return await _in(pool, pages, self._seconds)
+        except BrokenProcessPool:
+            if self._pool is pool:
+                self._pool = None
+        except TooSlow:  # the alarm rang between two pages: none of them is to blame
+            pass
+        return [await self._alone(page) for page in pages]
+
+    async def _alone(self, page: Page) -> "Refined | BaseException":
         """When a pool breaks, every page in it fails, guilty or not; alone, each shows which it is."""
         async with self._one_by_one:
             with _pool(1) as pool:
                 try:
-                    return await _in(pool, page, self._seconds)
+                    return (await _in(pool, [page], self._seconds))[0]
                 except BrokenProcessPool:
-                    raise ReaderCrashed(f"the process that read this page died or hung for {2 * self._seconds:g} s") from None
+                    return ReaderCrashed(f"the process that read this page died or hung for {2 * self._seconds:g} s")
+
+
+def _tell(answer: "asyncio.Future[Refined]", page: Page, outcome: "Refined | BaseException") -> None:
+    if answer.done():
+        return
+    if isinstance(outcome, Refined):
+        outcome.page = page
+        answer.set_result(outcome)
+    elif isinstance(outcome, asyncio.CancelledError):
+        answer.cancel()
+    else:
+        answer.set_exception(outcome)
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
@@ -102,24 +153,29 @@ def _ring(_signum: int, _frame: FrameType | None) -> None:
     raise TooSlow("reading this page takes too long")
 
 
-async def _in(pool: ProcessPoolExecutor, page: Page, seconds: float) -> Refined:
-    refined = await asyncio.get_running_loop().run_in_executor(pool, refine_within, page, seconds)
-    refined.page = page
-    return refined
+async def _in(pool: ProcessPoolExecutor, pages: Sequence[Page], seconds: float) -> "Sequence[Refined | PageRejected]":
+    return await asyncio.get_running_loop().run_in_executor(pool, refine_each, pages, seconds)
 
 
-def refine_within(page: Page, seconds: float) -> Refined:
-    """Refine in a worker: an alarm stops slow Python; a watchdog thread ends the process where a library's C code hangs."""
+def refine_each(pages: Sequence[Page], seconds: float) -> "list[Refined | PageRejected]":
+    """Refine pages in a worker, one after the other; one that is rejected is answered with why."""
     with Path(os.devnull).open("w", encoding="ascii") as nowhere:
-        faulthandler.dump_traceback_later(2 * seconds, exit=True, file=nowhere)
-        signal.setitimer(signal.ITIMER_REAL, seconds)
-        try:
-            refined = _refine(page)
-            refined.page = replace(page, payload=b"", parts=())  # the crawler has the bytes; it puts them back
-            return refined
-        finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            faulthandler.cancel_dump_traceback_later()
+        return [_refine_within(page, seconds, nowhere) for page in pages]
+
+
+def _refine_within(page: Page, seconds: float, nowhere: IO[str]) -> "Refined | PageRejected":
+    """An alarm stops slow Python; a watchdog thread ends the process where a library's C code hangs."""
+    faulthandler.dump_traceback_later(2 * seconds, exit=True, file=nowhere)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        refined = _refine(page)
+        refined.page = replace(page, payload=b"", parts=())  # the crawler has the bytes; it puts them back
+        return refined
+    except PageRejected as rejection:
+        return rejection
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        faulthandler.cancel_dump_traceback_later()
 
 
 @cache
@@ -131,9 +187,8 @@ def _memory() -> "ContainerMemory":
 
 
 def _begin_early() -> None:
-    """Load what reading needs while the first pages are on their way."""
-    import pipelines.refine  # noqa: F401, PLC0415
-
+    """Load what reading needs, dictionaries and all, while the first pages are on their way."""
+    _refine(Page(url="file:///sample.txt", payload=_SAMPLE.encode(), content_type="text/plain"))
     garbage.settle()
 
 
