@@ -21,7 +21,10 @@ _WORDS: tuple[tuple[str, CreditRole], ...] = (
     ("编辑|編輯|责编|責編", "editor"),
     ("[一二三初复終终]审|审核|审签|校对|监制|签发", "reviewer"),
 )
-_ROLE = re.compile("|".join(f"(?P<r{number}>{words})" for number, (words, _) in enumerate(_WORDS)))
+_ROLE = re.compile(
+    "(?=[摄攝记記实實通供图圖作撰文编編责責一二三初复終终审校监签])(?:" + "|".join(f"(?P<r{number}>{words})" for number, (words, _) in enumerate(_WORDS)) + ")"
+)
+"""The lookahead names the characters that the words begin with, and passes over all others at once."""
 _BRACKETS = re.compile(r"[（(【\[]([^（）()【】\[\]\n]{2,80})[）)】\]]")
 _GROUP = r"[\u3400-\u9fff·]{1,4}(?:[\s、]{1,2}[\u3400-\u9fff·]{1,4}){0,7}"
 _TAKEN = re.compile(rf"(?P<names>{_GROUP})\s{{0,2}}(?:[/／]\s{{0,2}})?(?:摄影|攝影|摄|攝|供图|供圖)(?:报道)?[）)。]?$")
@@ -29,6 +32,9 @@ _BYLINE = re.compile(
     rf"^(?P<medium>[\u3400-\u9fff·A-Za-z]{{0,16}}?)(?P<role>记者|記者|通讯员|通訊員|实习生)\s{{0,3}}(?P<names>{_GROUP})\s{{0,2}}"
     r"(?:报道|報道|摄|文|文/图|(?=\s?(?:来源|通讯员|编辑|摄影)[:： ])|$)"
 )
+_BYLINE_ROLE = re.compile("记者|記者|通讯员|通訊員|实习生")
+_BYLINE_HEAD = 16 + 3
+"""A byline's role ends within so many characters: the medium and the role."""
 _AND_PICTURE = re.compile(r"^(?:[图圖]|[摄攝]影?)[\s:：]{1,3}")
 """What is left of 文/图 where its first half was read as the label."""
 _LEAD = " \t\u3000□■◎●○◆▲△★☆*·|丨-—"
@@ -113,11 +119,11 @@ def _in_body(text: str, *, last: bool) -> Iterator[Credit]:
     for match in _BRACKETS.finditer(ends):
         alone = (last and text.rstrip("。 ").endswith(match.group())) or bool(_AFTER_DATELINE.match(ends[: match.start()]))
         yield from _bracketed(match[1], alone=alone)
-    caption = _CLOSING_BRACKET.sub("", text)
+    caption = _CLOSING_BRACKET.sub("", text) if text[-1] in "）)" else text
     if caption[-1:] in {"摄", "攝", "影"}:
         yield from _taken(caption)
     yield from _byline(text)
-    if len(text) <= 120 and _ROLE.search(text):
+    if len(text) <= 120 and labels.read(text) and _ROLE.search(text):
         yield from _labelled(text)
 
 
@@ -135,7 +141,7 @@ def _byline(text: str) -> Iterator[Credit]:
     if _ROLLED.match(text) and len(marks := list(_ROLE.finditer(text))) > 1 and marks[0].start() <= 8:
         yield from (credit for credit in _bracketed(text, alone=False) if names.is_person(credit.name))
         return
-    found = _BYLINE.match(text)
+    found = _BYLINE.match(text) if _BYLINE_ROLE.search(text, 0, _BYLINE_HEAD) else None
     if found:
         role: CreditRole = "correspondent" if found["role"] in {"通讯员", "通訊員"} else "reporter"
         yield from (Credit(role, name, found.group()) for name in names.people(found["names"]))

@@ -3,19 +3,23 @@
 import re
 import unicodedata
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 
 CHINA = timezone(timedelta(hours=8))
 _CLOCK = (
     r"(?:\s{0,4}(?:星期[一二三四五六日天]|周[一二三四五六日])?\s{0,4}[-T,]?\s{0,4}(?P<half>上午|下午|晚上|中午)?\s{0,2}"
     r"(?P<hour>\d{1,2})\s{0,2}[:时点]\s{0,2}(?P<minute>\d{1,2})\s{0,2}(?:[:分]\s{0,2}(?P<second>\d{1,2}))?)?"
 )
-_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s{0,3}[-/.年_]\s{0,3}(?P<month>\d{1,2})\s{0,3}[-/.月_]\s{0,3}(?P<day>\d{1,2})(?!\d)\s{0,2}日?" + _CLOCK)
+_DATE = re.compile(r"(?P<year>(?:19|20)(?<!\d\d\d)\d\d)\s{0,3}[-/.年_]\s{0,3}(?P<month>\d{1,2})\s{0,3}[-/.月_]\s{0,3}(?P<day>\d{1,2})(?!\d)\s{0,2}日?" + _CLOCK)
+"""A year's first two digits that no digit stands before; asked in this order, so that the search passes over all that is no 1 or 2."""
 _COMPACT = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?:(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?)?(?!\d)")
 _EPOCH = re.compile(r"(?<!\d)(?P<seconds>1\d{9}|[3-9]\d{8})(?P<millis>\d{3})?(?!\d)")
 _MARKS = str.maketrans({"—": "-", "–": "-", "－": "-", "‐": "-", "−": "-", "∶": ":", "：": ":", "﹕": ":", "〇": "零", "○": "零", "O": "零", "Ｏ": "零"})
+_MARK = re.compile("[" + "".join(map(chr, _MARKS)) + "]")
 _NUMERAL = re.compile("[零一二三四五六七八九]{4}\\s?年\\s?[零一二三四五六七八九十]{1,3}\\s?月\\s?[零一二三四五六七八九十]{1,3}\\s?日")
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")}
 _MONTH_DAY = re.compile(r"(?<![\d月])(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_LINE = 200
 _LONGEST = 4000
 """Characters looked at; a date stands at the front of what is handed over."""
 _URL_DATES = (
@@ -47,7 +51,13 @@ def position(text: str) -> tuple[int, int] | None:
     """Where the first date stands in ``text`` (start, end); None where there is none."""
     if "20" not in text and "19" not in text:
         return None
-    flat = text[:_LONGEST].translate(_MARKS)
+    return _position(text) if len(text) <= _LINE else _position.__wrapped__(text[:_LONGEST])
+
+
+@lru_cache(maxsize=4096)
+def _position(text: str) -> tuple[int, int] | None:
+    """Remembered for lines, for the rules of title, date, source and credits ask one after the other."""
+    flat = text.translate(_MARKS) if _MARK.search(text) else text
     match = next((m for m in _DATE.finditer(flat) if _iso(m)), None)
     return match.span() if match else None
 

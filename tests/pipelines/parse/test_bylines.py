@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipelines.parse import bylines
 from pipelines.parse.bylines import credits_of
 from tests.pipelines.parse.scenes import BODY, scene
 
@@ -89,3 +90,8 @@ def test_rolls_of_roles_and_names(line, expected):
 def test_a_name_below_its_label():
     assert found(before=["标题", "2024-03-06", "作者：", "王小磊", "来源", "县教育局"]) == {("author", "王小磊")}
     assert found(before=["标题", "2024-03-06", "作者：", "县教育局"]) == set()
+
+
+@pytest.mark.parametrize("word", [word for words, _ in bylines._WORDS for word in words.split("|") if word.isalpha()])
+def test_every_word_for_a_role_is_found_wherever_it_stands(word):
+    assert bylines._ROLE.search(f"甲乙{word}：王磊")[0].startswith(word)
