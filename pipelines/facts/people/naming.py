@@ -13,7 +13,18 @@ _VERBS = (
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _VERB = re.compile(_VERBS)
-_FOLLOWER = re.compile(rf"\s*(?:(?P<end>$|[^\u4e00-\u9fff])|(?P<verb>{_VERBS}))")
+_BLANK = re.compile(r"\s*")
+
+
+def _by_sign(alternatives: str) -> dict[str, re.Pattern[str]]:
+    """The alternatives that begin with each sign, in order: a few instead of some hundreds to try at one place."""
+    found: dict[str, list[str]] = {}
+    for alternative in alternatives.split("|"):
+        found.setdefault(alternative[0], []).append(alternative)
+    return {sign: re.compile("|".join(those)) for sign, those in found.items()}
+
+
+_VERBS_BY_SIGN = _by_sign(_VERBS)
 _NEVER_GIVEN = frozenset("副说等在对就被把及与赴到做还也都并且则了的是等率谈称又再各该此每们听带陪随")
 """Characters that follow names and do not end them."""
 _SELDOM_GIVEN = frozenset(
@@ -37,10 +48,18 @@ NEVER = listed("never_people")
 
 def follows(plain: str, end: int) -> int:
     """How surely a name has ended: 2 before punctuation or a verb of two characters, 1 before a single character that may belong to it, 0 else."""
-    found = _FOLLOWER.match(plain, end)
-    if not found:
-        return 0
-    return 2 if found["end"] is not None or len(found["verb"]) > 1 else 1
+    sign = plain[end : end + 1]
+    padded = sign.isspace()
+    if padded:
+        end = _BLANK.match(plain, end).end()  # type: ignore[union-attr] - matches anything
+        sign = plain[end : end + 1]
+    if not "\u4e00" <= sign <= "\u9fff":
+        return 2
+    verbs = _VERBS_BY_SIGN.get(sign)
+    verb = verbs.match(plain, end) if verbs else None
+    if not verb:
+        return 2 if padded else 0
+    return 2 if len(verb[0]) > 1 else 1
 
 
 def name_end(plain: str, start: int, *, strict: bool = False, labelled: bool = False) -> int | None:
@@ -62,7 +81,8 @@ def name_end(plain: str, start: int, *, strict: bool = False, labelled: bool = F
             return padded.end()
     if not family:
         return None if strict else _foreign_end(plain, start)
-    ends = [end for end in (start + family + 2, start + family + 1) if _possible(plain, start, end, common=(300 if labelled else 3) if strict else 2500)]
+    common = _BEHIND_POST if not strict else 300 if labelled else 3
+    ends = [end for end in (start + family + 2, start + family + 1) if _possible(plain, start, end, common=common)]
     if not ends and not strict:
         return _foreign_end(plain, start) or _recurring_end(plain, start, family)
     if len(ends) < 2:
@@ -94,18 +114,24 @@ _OPENS_WORD = re.compile(
 """How ordinary words begin that begin with a surname; behind a post they are names, in open text they are none (全县稳就业)."""
 
 
+_BEHIND_POST = 2500
+"""How often a word has to be used in the dictionary's corpus to be no name behind a post."""
+
+
 def _possible(plain: str, start: int, end: int, *, common: int) -> bool:
     """Whether a name can end here; words that are used ``common`` times in the dictionary's corpus are none."""
     word = plain[start:end]
-    known = frequency(word)
-    if known >= common or end > len(plain) or plain[end - 1] in _NEVER_GIVEN or not _HAN.fullmatch(word) or "某" in word or word in NEVER:
-        return False
-    if common < 2500 and _OPENS_WORD.match(word):
+    if end > len(plain) or word[-1] in _NEVER_GIVEN:
         return False
     sure = follows(plain, end)
-    if not sure or (known and _ORDINARY.search(word)):
+    if not sure:
         return False
-    return common == 2500 or not _ORDINARY.search(word[1:]) if known <= 300 or common < 2500 else sure == 2
+    known = frequency(word)
+    if known >= common or not _HAN.fullmatch(word) or "某" in word or word in NEVER or (known and _ORDINARY.search(word)):
+        return False
+    if common == _BEHIND_POST:
+        return known <= 300 or sure == 2
+    return not _OPENS_WORD.match(word) and not _ORDINARY.search(word[1:])
 
 
 _TOWARDS = re.compile(r"[^，。；]{1,16}?(?:汇报|介绍|通报|反馈|作了?|表示|说明|致以|赠|捐|移交|颁发|报告|学习|咨询|提出|敬献)")

@@ -6,14 +6,26 @@ from collections.abc import Sequence
 from pipelines.facts.language.text import Text
 from pipelines.facts.people.mentions import Mention
 
+_DOING = "总结|表彰|部署|动员|安排|汇报|讲评|点评|推介|介绍|报告|通报|座谈|发言|调度|推进|暨|会议|专题|集中|工作"
+_CITING = ("按照", "根据", "贯彻", "落实", "学习(?!会)", "传达学习", "审议", "征求", "收集", "对照", "符合", "提出的", "落细")
 _NOT_HIS = re.compile(
-    r"听取[^，。；]{0,80}(?:汇报|介绍|情况|意见|建议|发言|报告)|(?:按照|根据|贯彻|落实|学习(?!会)|传达学习|审议|征求|收集|对照|符合|提出的|落细)[^，。；]{0,40}?(?:要求|讲话|精神|报告|部署|安排|建议|意见|总结)|意见建议|讲话精神|(?:总结|表彰|部署|动员|安排|汇报|讲评|点评|推介|介绍|报告|通报|座谈|发言|调度|推进|暨|会议|专题|集中|工作){1,6}(?:大会|会议|会|活动|仪式)|(?<![作做])(?<![作做]了)工作汇报|情况汇报|工作报告的决议|提出的|要求(?=的)|有关要求|具体要求|总体要求|工作要求"
+    r"听取[^，。；]{0,80}(?:汇报|介绍|情况|意见|建议|发言|报告)|"
+    + "|".join(rf"{verb}[^，。；]{{0,40}}?(?:要求|讲话|精神|报告|部署|安排|建议|意见|总结)" for verb in _CITING)
+    + "|意见建议|讲话精神|"
+    + "|".join(rf"{doing}(?:{_DOING}){{0,5}}(?:大会|会议|会|活动|仪式)" for doing in _DOING.split("|"))
+    + r"|工作汇报(?<![作做]工作汇报)(?<![作做]了工作汇报)|情况汇报|工作报告的决议|提出的|要求(?=的)|有关要求|具体要求|总体要求|工作要求"
+)
+"""Words of others and names of events. Here and below each alternative begins with a sign of its own, by which it is searched for."""
+_WORDS = r"讲话|讲了话|致辞|致词|致欢迎|指出|强调|要求|表示|说(?<![传据听小学]说)(?![明法])|认为|提出|希望|号召|勉励|叮嘱|嘱咐|寄语|呼吁|坦言|授课|上党课|讲党课"
+_SPEAKS_BESIDES_HOSTING = re.compile(
+    _WORDS + "".join(rf"|{gives}了?[^，。；]{{0,40}}?(?:报告|讲话|部署|安排|总结|说明|发言|点评|推介|辅导|授课|动员|解读|讲评|指示)" for gives in "作做")
 )
 _SPEAKS = re.compile(
-    r"讲话|讲了话|致辞|致词|致欢迎|发言|(?:作|做)了?[^，。；]{0,40}?(?:报告|讲话|部署|安排|总结|说明|发言|点评|推介|辅导|授课|动员|汇报|介绍|表态|解读|讲评|通报|指示)|指出|强调|要求|表示|(?<![传据听小学])说(?![明法])|认为|提出|建议|希望|号召|勉励|叮嘱|嘱咐|通报(?!表扬)|传达|部署|(?<![统筹按照])安排(?:了|部署)?[^，。；]{2,20}(?:工作|任务)|总结|点评|讲评|授课|主讲|讲授|上党课|讲党课|解读|领学|动员|回顾|汇报|介绍|推介|回答|倡议|呼吁|坦言|告诉|讲道|谈到|寄语|所作的"
-)
-_SPEAKS_BESIDES_HOSTING = re.compile(
-    r"讲话|讲了话|致辞|致词|致欢迎|(?:作|做)了?[^，。；]{0,40}?(?:报告|讲话|部署|安排|总结|说明|发言|点评|推介|辅导|授课|动员|解读|讲评|指示)|指出|强调|要求|表示|(?<![传据听小学])说(?![明法])|认为|提出|希望|号召|勉励|叮嘱|嘱咐|寄语|呼吁|坦言|授课|上党课|讲党课"
+    _WORDS
+    + r"|发言|建议|通报(?!表扬)|传达|部署|安排(?<![统筹按照]安排)(?:了|部署)?[^，。；]{2,20}(?:工作|任务)|总结|点评|讲评|主讲|讲授|解读|领学|动员|回顾|汇报|介绍|推介|回答|倡议|告诉|讲道|谈到|所作的"
+    + "".join(
+        rf"|{gives}了?[^，。；]{{0,40}}?(?:报告|讲话|部署|安排|总结|说明|发言|点评|推介|辅导|授课|动员|汇报|介绍|表态|解读|讲评|通报|指示)" for gives in "作做"
+    )
 )
 _HOSTS = re.compile(r"主持(?![^，。；]{0,6}(?:全面|日常|行政)?工作(?:[，。；]|$))")
 _OBJECT = re.compile(
@@ -34,15 +46,15 @@ def roles(text: Text, found: Sequence[Mention], names: Sequence[str]) -> dict[st
     """The role of each name; ``names`` runs beside ``found``. Who hosts and speaks is a speaker."""
     plain = text.plain
     said: dict[str, set[str]] = {name: set() for name in names}
+    resumed = _HE.search(plain) is not None
     i = 0
     while i < len(found):
         end = text.sentence_at(found[i].name.start).end
         last = _group_end(plain, found, i, end)
-        predicate = _predicate(plain, found, last, end)
-        before = plain[max(0, found[i].start - 12) : found[i].start]
-        for j in range(i, last + 1):
-            said[names[j]] |= _acts(predicate, before)
-        if _HE.search(plain[found[last].name.end : _next_start(found, last, len(plain), plain)]):
+        acts = _acts(_predicate(plain, found, last, end), plain[max(0, found[i].start - 12) : found[i].start])
+        for name in names[i : last + 1]:
+            said[name] |= acts
+        if resumed and _HE.search(plain, found[last].name.end, _next_start(found, last, len(plain), plain)):
             said[names[last]].add("speaker")
         i = last + 1
     return {name: "speaker" if "speaker" in acts else "host" if "host" in acts else "attendee" for name, acts in said.items()}
@@ -59,7 +71,8 @@ def _predicate(plain: str, found: Sequence[Mention], last: int, end: int) -> str
     """What is said of the group: to the next subject, or the end of the sentence; people who are objects of the verb do not end it."""
     start, stop = found[last].name.end, end
     parts = []
-    for other in found[last + 1 :]:
+    for i in range(last + 1, len(found)):
+        other = found[i]
         if other.start >= end:
             break
         if not _OBJECT.search(plain, max(start, other.start - 12), other.start):
@@ -74,9 +87,9 @@ def _acts(predicate: str, before: str) -> set[str]:
     acts: set[str] = set()
     if _OBJECT.search(before) and not before.endswith(("由", "代表")):  # 企业代表甲、乙发言: a noun
         return {"speaker"} if _HEARD.search(before) and _REPORTS.match(predicate) else acts
-    own = _NOT_HIS.sub("", predicate)
-    hosts = bool(_HOSTS.search(predicate) or _PRESIDES.search(before))
-    if (_SPEAKS_BESIDES_HOSTING if hosts else _SPEAKS).search(own) or _LECTURES.search(before):
+    labelled = "：" in before
+    hosts = bool(_HOSTS.search(predicate) or (labelled and _PRESIDES.search(before)))
+    if (labelled and _LECTURES.search(before)) or (_SPEAKS_BESIDES_HOSTING if hosts else _SPEAKS).search(_NOT_HIS.sub("", predicate)):
         acts.add("speaker")
     if hosts:
         acts.add("host")
