@@ -18,9 +18,10 @@ _GIVES_REPORT = re.compile(r"(?:我|现在，我|下面，我)(?:受[^，。]{1,
 def find(text: Text, context: Context) -> tuple[Person, ...]:
     """The people of the report in order of appearance; conventions in docs/facts.md."""
     plain = text.plain
-    found = [m for m in mentions(text) if m.posts or plain[m.name.start : m.name.end].replace(" ", "") not in context.credited]
-    people = by_name(plain, found)
-    parts = roles(text, found, [plain[m.name.start : m.name.end].replace(" ", "") for m in found])
+    found = [m for m in mentions(text) if m.posts or m.called(plain) not in context.credited]
+    names = [m.called(plain) for m in found]
+    people = by_name(names, found)
+    parts = roles(text, found, names)
     reporter = _reporter(plain, found)
     persons = tuple(_person(text, name, spots, "speaker" if name == reporter else _part(spots, parts[name])) for name, spots in people.items())
     return (*_bylined(context, people), *persons)
@@ -31,7 +32,8 @@ def _bylined(context: Context, known: Mapping[str, object]) -> list[Person]:
     if not context.subtitle:
         return []
     line = Text.of(context.subtitle)
-    named = by_name(line.plain, [m for m in mentions(line) if m.posts])
+    found = [m for m in mentions(line) if m.posts]
+    named = by_name([m.called(line.plain) for m in found], found)
     return [replace(_person(line, name, spots, "speaker"), quote="", start=0) for name, spots in named.items() if name not in known]
 
 
@@ -42,7 +44,7 @@ def _part(spots: list[Mention], part: str) -> str:
 
 def _person(text: Text, name: str, spots: list[Mention], role: str) -> Person:
     best = max(spots, key=lambda m: (bool(m.posts), len(m.posts), -m.start))
-    posts = _posts(text, [best, *(m for m in spots if m.posts)])
+    posts = _posts(text, [best, *spots])
     first = best if best.posts else spots[0]
     start, end = (first.name.start, first.posts[-1].end) if first.appended else (first.start, first.name.end)
     return Person(quote=text.quote(start, end), start=start, name="".join(text.written(*first.name).split()) or name, posts=posts, role=role)  # type: ignore[arg-type]
@@ -51,11 +53,10 @@ def _person(text: Text, name: str, spots: list[Mention], role: str) -> Person:
 def _posts(text: Text, spots: list[Mention]) -> tuple[str, ...]:
     """The posts of one person: the fullest stack as written, and what other places add that is not the same post in other words."""
     posts: list[str] = []
-    for spot in spots:
-        for span in spot.posts:
-            post = "".join(text.written(*span).split())
-            if post and not any(post.endswith(known) or known.endswith(post) for known in posts):
-                posts.append(post)
+    for span in dict.fromkeys(span for spot in spots for span in spot.posts):
+        post = "".join(text.written(*span).split())
+        if post and not any(post.endswith(known) or known.endswith(post) for known in posts):
+            posts.append(post)
     return tuple(posts)
 
 
@@ -65,4 +66,4 @@ def _reporter(plain: str, found: list[Mention]) -> str | None:
     if not spoken:
         return None
     above = [m for m in found if m.posts and m.name.end < spoken.start()]
-    return plain[above[0].name.start : above[0].name.end].replace(" ", "") if above else None
+    return above[0].called(plain) if above else None

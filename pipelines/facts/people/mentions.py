@@ -2,44 +2,29 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from pipelines.facts.language.surnames import INITIALS, begins_name
 from pipelines.facts.language.text import Span, Text
-from pipelines.facts.people.naming import NEVER, name_end, name_end_before
+from pipelines.facts.people.decisions import appointed, profiled
+from pipelines.facts.people.naming import NEVER, name_end
 from pipelines.facts.people.offices import Stack, spreads, stacks
 
-_CLAUSE = re.compile(rf"(?:^|[\n。！？；：，“”（）、\s])(?=[{''.join(sorted(INITIALS))}])")
-"""Where a clause opens with what may be a surname."""
-_ACT_OPENS = frozenset("委代副县区市旗州镇乡书主局部院校董总检同则还也最首分又先随在就受围指强要表说认提希建号介告坦叮嘱勉寄出带率一讲作对")
-"""How ``_ACT`` begins: most clauses are passed over by looking at three signs."""
+_ACT_OPENS = "委代副县区市旗州镇乡书主局部院校董总检同则还也最首分又先随在就受围指强要表说认提希建号介告坦叮嘱勉寄出带率一讲作对"
+"""How ``_ACT`` begins."""
+_CLAUSE = re.compile(rf"[\n。！？；：，“”（）、\s](?=[{''.join(sorted(INITIALS))}](?:[\s\S]{{1,3}}[{_ACT_OPENS}]|[\u4e00-\u9fff]{{0,5}}·))")
+"""Where a clause opens with what may be a surname and a verb after it: most clauses are passed over by looking at four signs."""
 _ACT = re.compile(
     r"(?P<post>委员|代表|副?(?:县长|区长|市长|旗长|州长|镇长|乡长|书记|主任|主席|局长|部长|院长|校长)|董事长|总经理|检察长)?(?:同志)?(?:则|还|也|最后|首先|分别|又|先后|随后)?"
     r"(?:(?:在[^，。；]{1,40}?[上时中后]|就[^，。；]{1,40}|代表[^，。；]{2,16}|受[^，。；]{2,16}委托|围绕[^，。；]{1,30})，?(?:分别|先后|还|也)?)?"
     r"(?:指出|强调|要求|表示|说(?!明)|认为|提出|希望|建议|号召|介绍说|告诉记者|坦言|叮嘱|嘱咐|勉励|寄语|主持|出席|带队|率队|一行|带领|讲话|作[^，。；]{0,30}?(?:报告|讲话|部署|安排|总结|发言|说明)"
     r"|(?:对|就|围绕)[^，。；]{1,50}?(?:作|进行)了?[^，。；]{0,12}?(?:部署|安排|总结|讲评|点评|说明|解读))"
 )
-_DECIDES = re.compile(
-    "|".join(rf"{verb}了?[：\s]{{0,2}}(?=[\u4e00-\u9fff])" for verb in ("任命", "免去", "选举", "补选", "推选", "提名", "当选：", "接受"))
-    + r"|\n(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:任|为|不再))|"
-    + "|".join(rf"{mark}(?=[\u4e00-\u9fff]{{2,4}}同志(?:任|为|不再))" for mark in "：；，")
-)
-"""Alternatives that each begin with a sign of their own are searched for by that sign, many times as fast."""
-_TO_POST = re.compile(
-    r"(?:同志)?(?:（[^（）]{1,8}）)?(?:为|任|的|担任|辞去|不再担任|不再兼任|(?<=同志))(?P<post>[\u4e00-\u9fff（）]{2,30}?(?:书记|主任|主席|[县区市州旗镇乡局部院校会庭所站科处厅团队]长|检察长|委员|常委|审判员|检察员|代表|调研员|主任科员|专员|院长|董事长|总经理))(?:（[^（）]{1,12}）)?(?:职务)?(?:的请求|的申请|人选|候选人)?(?=[，。；、\s]|$)"
-)
-_OFFICER = r"(?:书记|主任|主席|[县区市州旗镇乡局部院校会庭所站科处厅团队]长|检察长|委员|常委|审判员|检察员|代表|调研员|专员|董事长|总经理)"
-_FURTHER_POST = re.compile(rf"[、，](?P<post>(?:(?!同志|不再|担任|任命|免去|辞去)[\u4e00-\u9fff]){{0,16}}?{_OFFICER})(?=[、，。；\n]|职务|$)")
-_SEX = re.compile(r"，[男女]，")
-_OPENING = re.compile(r"(?:^(?<![\s\S])|[\n。：；])\s{0,4}(?=[^\n。：；]*$)")
-_NOW = re.compile(rf"(?:现任|拟任|拟提名为?)(?P<post>[\u4e00-\u9fff]{{0,24}}?{_OFFICER})(?=[、，。；\n]|$)")
-_PROPOSED = re.compile(r"拟(?:任|提名|推荐|提拔|晋升|聘)[^\n]")
-_LONGEST_NAME = 14
-_LIST = re.compile(
-    r"(?:(?<![\u4e00-\u9fff·])|(?<=代表))(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])(?:、(?:[\u4e00-\u9fff]{2,4}"
-    r"|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])){1,80}"
-)
+_LISTED = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])"
+_LIST = re.compile(rf"{_LISTED}(?:、{_LISTED}){{1,80}}")
+_FIRST_LISTED = re.compile(rf"(?:(?<![\u4e00-\u9fff·])|(?<=代表)){_LISTED}$")
+_LONGEST_LISTED = 5
 _LIST_END = re.compile(
     r"(?:等|参加|出席|陪同|先后|发言|参会|与会|到会|作了?(?:交流|表态|典型)|列席|一同|一起|分别|共同|带队|随同|主持|同志|及|和|在主席台)|[）\s]|$|。|，"
 )
@@ -49,10 +34,13 @@ _GAP = re.compile(r"(?:（[^（）]{1,8}）)?(?:同志)?[ ]{0,4}(?:[：]\s?)?")
 _NO_NAME = re.compile(
     r"向[市县区全大各广人群党上社村省会新]|于[\d一二三四五六七八九十是今当昨上下本会第]|时[任间期]|应[当邀对该]|经[济过区县市]|万[元人亩户众]|方[面可案能]|任[务职命]|安[全排]|全[县市区面体力程]|常[务委]|双方|成[为立员]|高[度质]|严[格禁]|解[决读答]|支[持部]|温[度室暖馨泉州]|关[于键心注爱怀]|包[案联保括村]|要|会"
 )
+"""Behind posts, where no name begins."""
+_LEVELS = "省市县区州旗盟镇乡"
 _GROUP = re.compile(
-    r"(?:[省市县区州旗盟镇乡]{1,2}|全[市县区]|四大班子|四套班子|班子|党政|工委|管委会|开发区|街道|局|党组)(?:委|政府|人大|政协|级|处级|四大?套?班子|四大班子|主要)*(?:老)?(?:领导(?:干部|同志|班子成员)?(?!小组|下|的|班子)|班子成员|同志|处级干部|级干部)(?:同志)?(?:还?有|分别是|包括)?[：]?\s?(?=[\u4e00-\u9fff])"
+    "(?:" + "|".join(f"{level}[{_LEVELS}]?" for level in _LEVELS) + r"|全[市县区]|四大班子|四套班子|班子|党政|工委|管委会|开发区|街道|局|党组)"
+    r"(?:委|政府|人大|政协|级|处级|四大?套?班子|四大班子|主要)*(?:老)?(?:领导(?:干部|同志|班子成员)?(?!小组|下|的|班子)|班子成员|同志|处级干部|级干部)(?:同志)?(?:还?有|分别是|包括)?[：]?\s?(?=[\u4e00-\u9fff])"
 )
-_HOST_LABEL = re.compile(r"(?:主持人?|主持领导|会议主持|出席领导|参加领导|出席人员|参加人员|出席|参加|列席|主讲人?|领学人?)[：]\s?(?=[\u4e00-\u9fff])")
+_HOST_LABELS = ("主持", "主持人", "主持领导", "出席领导", "参加领导", "出席人员", "参加人员", "出席", "参加", "列席", "主讲", "主讲人", "领学", "领学人")
 _COMMONER = re.compile(
     r"(?:村民|居民|群众|市民|农民|种植户|养殖户|大户|贫困户|脱贫户|低保户|农户|学生|同学|家长|游客|职工|工人|患者|老人|大爷|大妈|大娘|阿姨|大姐|大叔|志愿者|网友|读者|消费者|店主|老板|摊主|司机|业主|烈士|先生|女士|被告人|嫌疑人|男子|女子|选手|运动员|小朋友)(?:代表)?\s?$"
 )
@@ -63,8 +51,7 @@ _LINKS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where someone is named: the span of post and name, the name's own, and the posts as written."""
 
     start: int
@@ -75,22 +62,25 @@ class Mention:
     appended: bool = False
     """A member's title behind the name: 沈建民委员."""
 
+    def called(self, plain: str) -> str:
+        """The name without padding."""
+        return plain[self.name.start : self.name.end].replace(" ", "")
+
 
 def mentions(text: Text) -> list[Mention]:
     """All places where people are named as acting, in order; the same name at every place."""
     plain = text.plain
     found: dict[int, Mention] = {}
-    posts = stacks(plain)
-    for stack in posts:
-        _add(found, _after_stack(plain, stack))
-    for group in (*_GROUP.finditer(plain), *_HOST_LABEL.finditer(plain)):
-        _add(found, _chain(plain, group.end(), labelled=True))
+    posts = {_name_start(plain, stack): stack for stack in stacks(plain)}
+    for start, stack in posts.items():
+        _add(found, _after_stack(plain, start, stack))
+    for start in _labelled(plain):
+        _add(found, _chain(plain, start, labelled=True))
     _add(found, _lists(plain))
-    _add(found, _appointed(plain))
-    _add(found, _profiled(plain))
+    _add(found, [Mention(one.name.start, one.name, one.posts, one.proposed, appended=True) for one in (*appointed(plain), *profiled(plain))])
     _add(found, _speakers(plain))
     kept = {start: m for start, m in found.items() if not _is_out(plain, m)}
-    return _everywhere(plain, kept, {_name_start(plain, stack): stack for stack in posts})
+    return _everywhere(plain, kept, posts)
 
 
 def _add(found: dict[int, Mention], more: list[Mention]) -> None:
@@ -104,15 +94,25 @@ def _name_start(plain: str, stack: Stack) -> int:
     return gap.end() if gap else stack.end
 
 
-def _after_stack(plain: str, stack: Stack) -> list[Mention]:
+def _after_stack(plain: str, start: int, stack: Stack) -> list[Mention]:
     """The person behind a stack of posts, and those listed after with the same post."""
-    start = _name_start(plain, stack)
     end = name_end(plain, start)
     if end is None or _NO_NAME.match(plain, start):
         return []
     first = Mention(stack.start, Span(start, end), stack.posts)
     shared = tuple(post for post in stack.posts if spreads(plain[post.start : post.end]))
     return [first, *_chain_on(plain, end, shared)]
+
+
+def _labelled(plain: str) -> Iterator[int]:
+    """Where the names behind 县领导 and behind 主持人： begin."""
+    for group in _GROUP.finditer(plain):
+        yield group.end()
+    colon = plain.find("：")
+    while colon >= 0:
+        if plain.endswith(_HOST_LABELS, 0, colon):
+            yield colon + 2 if plain[colon + 1 : colon + 2].isspace() else colon + 1
+        colon = plain.find("：", colon + 1)
 
 
 def _chain(plain: str, start: int, *, labelled: bool = False) -> list[Mention]:
@@ -146,52 +146,31 @@ def _between(plain: str, start: int) -> int | None:
 def _lists(plain: str) -> list[Mention]:
     """Bare lists of two names and more, such as open or close a paragraph on who took part."""
     found: list[Mention] = []
-    for listed in _LIST.finditer(plain):
-        chain = _chain(plain, listed.start())
+    for listed in _bare_lists(plain):
+        chain = _chain(plain, listed.start()) if listed[0][0] in INITIALS else []
         words = listed[0].count("、") + 1
         if len(chain) >= 2 and len(chain) >= words - 1 and _LIST_END.match(plain, chain[-1].name.end):
             found += chain
     return found
 
 
-def _appointed(plain: str) -> list[Mention]:
-    """任命甲为副县长, 免去乙的局长职务: people whom a decision is about."""
-    found = []
-    for decision in _DECIDES.finditer(plain):
-        start = decision.end()
-        end = name_end_before(plain, start, _TO_POST)
-        post = _TO_POST.match(plain, end) if end else None
-        if end and post:
-            found.append(Mention(start, Span(start, end), _posts_from(plain, post), appointed=True, appended=True))
-    return found
-
-
-def _profiled(plain: str) -> list[Mention]:
-    """甲，男，汉族，…现任县长: whose life is told, or who is proposed, with the posts held now."""
-    found = []
-    for sex in _SEX.finditer(plain):
-        opening = _OPENING.search(plain, max(0, sex.start() - _LONGEST_NAME), sex.start())
-        if opening and name_end(plain, opening.end()) == sex.start() and (now := _NOW.search(plain, sex.end(), sex.end() + 400)):
-            proposed = bool(_PROPOSED.search(plain, sex.end(), sex.end() + 400))
-            found.append(Mention(opening.end(), Span(opening.end(), sex.start()), _posts_from(plain, now), appointed=proposed, appended=True))
-    return found
-
-
-def _posts_from(plain: str, first: re.Match[str]) -> tuple[Span, ...]:
-    """A post and those that are listed behind it (委员、常委、书记)."""
-    posts = [Span(*first.span("post"))]
-    while further := _FURTHER_POST.match(plain, posts[-1].end):
-        posts.append(Span(*further.span("post")))
-    return tuple(posts)
+def _bare_lists(plain: str) -> Iterator[re.Match[str]]:
+    """Lists of short words behind a sign or 代表, in order; each is sought from its first 、, for few signs are one."""
+    passed, mark = 0, plain.find("、")
+    while mark >= 0:
+        first = _FIRST_LISTED.search(plain, max(passed, mark - _LONGEST_LISTED), mark)
+        listed = first and _LIST.match(plain, first.start())
+        if listed:
+            yield listed
+            passed = listed.end()
+        mark = plain.find("、", max(passed, mark + 1))
 
 
 def _speakers(plain: str) -> list[Mention]:
     """A bare name that opens a clause and speaks, presides or leads."""
     found = []
-    for clause in _CLAUSE.finditer(plain):
-        start = clause.end()
-        if _ACT_OPENS.isdisjoint(plain[start + 2 : start + 5]) and "·" not in plain[start : start + 7]:
-            continue
+    for clause in _CLAUSE.finditer("\n" + plain):  # so that the text, too, opens behind a sign
+        start = clause.start()
         end = name_end(plain, start, strict=True)
         act = _ACT.match(plain, end) if end else None
         if end and act:
@@ -202,11 +181,11 @@ def _speakers(plain: str) -> list[Mention]:
 
 def _is_out(plain: str, mention: Mention) -> bool:
     """Whether a name is a passer-by, the author of the report, a doctrine or part of a link to another report."""
-    name = plain[mention.name.start : mention.name.end].replace(" ", "")
     before = plain[max(0, mention.start - 8) : mention.start]
     line = plain.rfind("\n", 0, mention.start) + 1
-    return name in NEVER or bool(
-        _COMMONER.search(before) or _CREDIT.search(before) or _LINKS.match(plain[line : line + 12]) or _NAMES_WORK.match(plain, mention.name.end)
+    head = plain[line : line + 12]
+    return mention.called(plain) in NEVER or bool(
+        _COMMONER.search(before) or _CREDIT.search(before) or ("：" in head and _LINKS.match(head)) or _NAMES_WORK.match(plain, mention.name.end)
     )
 
 
@@ -239,9 +218,9 @@ def _occurrences(plain: str, names: set[str]) -> Iterator[Span]:
             yield Span(start, passed)
 
 
-def by_name(plain: str, found: list[Mention]) -> dict[str, list[Mention]]:
-    """The mentions of each person, by name without padding, in order of appearance."""
+def by_name(names: Sequence[str], found: Sequence[Mention]) -> dict[str, list[Mention]]:
+    """The mentions of each person in order of appearance; ``names`` runs beside ``found``."""
     people: dict[str, list[Mention]] = defaultdict(list)
-    for mention in found:
-        people[plain[mention.name.start : mention.name.end].replace(" ", "")].append(mention)
+    for name, mention in zip(names, found, strict=True):
+        people[name].append(mention)
     return dict(people)

@@ -13,7 +13,6 @@ _VERBS = (
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _VERB = re.compile(_VERBS)
-_BLANK = re.compile(r"\s*")
 
 
 def _by_sign(alternatives: str) -> dict[str, re.Pattern[str]]:
@@ -50,8 +49,8 @@ def follows(plain: str, end: int) -> int:
     """How surely a name has ended: 2 before punctuation or a verb of two characters, 1 before a single character that may belong to it, 0 else."""
     sign = plain[end : end + 1]
     padded = sign.isspace()
-    if padded:
-        end = _BLANK.match(plain, end).end()  # type: ignore[union-attr] - matches anything
+    while sign.isspace():
+        end += 1
         sign = plain[end : end + 1]
     if not "\u4e00" <= sign <= "\u9fff":
         return 2

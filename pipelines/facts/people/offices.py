@@ -13,8 +13,7 @@ OFFICE = (
     r"|代表(?<=大代表|党代表|工代表|协代表|女代表)(?!团|们|大会|联络)|专家|教授|研究员|院士|工程师|农艺师|讲师|导师|律师|博士"
 )
 """The nouns that end a post; what stands before them (常务副, 第一, the organ, the place) belongs to it as far as the clause reaches."""
-_FURTHER = re.compile(r"提名人选|候选人|人选|助理")
-_SCAN = re.compile(OFFICE)
+_SCAN = re.compile(rf"(?:{OFFICE})(?:提名人选|候选人|人选|助理)?")
 _GOES_ON = re.compile(
     rf"(?:（[^（）]{{1,8}}）)?(?:同志)?[：\s、，兼·及和/]{{0,5}}[{''.join(sorted(INITIALS | FOREIGN))}]|[、，兼·及和/]|[\u4e00-\u9fff]{{1,6}}·"
 )
@@ -53,8 +52,7 @@ def stacks(plain: str) -> list[Stack]:
     """All runs of posts behind which a name may stand, in order."""
     found: list[Stack] = []
     for office in _SCAN.finditer(plain):
-        further = _FURTHER.match(plain, office.end())
-        end = further.end() if further else office.end()
+        end = office.end()
         if not _GOES_ON.match(plain, end):
             continue
         span = Span(_post_start(plain, office.start()), end)
