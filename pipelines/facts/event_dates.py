@@ -1,6 +1,7 @@
 """Event dates: when what is reported took place, with the year from the text, the record, or neither."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -15,13 +16,19 @@ KIND = "event_dates"
 _LEAD = 700
 _DAY = r"(?:(?P<{0}year>(?:19|20)\d\d)年|(?P<{0}this>今年|去年))?(?:(?P<{0}month>1[0-2]|0?[1-9])月|(?P<{0}same>本月))?(?P<{0}day>3[01]|[12]\d|0?[1-9])[日号]"
 _DATE = re.compile(
-    rf"(?=[\d今去昨前上本这二一三四五六七八九十])(?:(?<!\d){_DAY.format('a')}(?:(?:上午|下午|晚|晚上|清晨|凌晨|中午)?(?:至|到|[-—]{{1,2}}|~|、|和){_DAY.format('b')})?"
+    rf"(?<!\d){_DAY.format('a')}(?:(?:上午|下午|晚|晚上|清晨|凌晨|中午)?(?:至|到|[-—]{{1,2}}|~|、|和){_DAY.format('b')})?"
     r"|(?<!\d)(?P<cyear>(?:19|20)\d\d)[-/.](?P<cmonth>1[0-2]|0?[1-9])[-/.](?P<cday>3[01]|[12]\d|0?[1-9])(?!\d)"
     rf"|(?<!\d)(?P<dmonth>1[0-2]|0?[1-9])月(?P<dday>3[01]|[12]\d|0?[1-9])(?:[-—]{{1,2}}|~|至|到)(?P<eday>3[01]|[12]\d|0?[1-9])[日号]"
     r"|(?<![第十一二三四五六七八九])(?:(?P<hyear>[一二][零九][零一二三四五六七八九]{2})年)?(?P<hmonth>十[一二]?|[一二三四五六七八九])月(?P<hday>三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])日"
     r"|(?P<word>今天|今日|今[早晚晨]|昨天|昨日|昨[晚夜]|前天|前日)(?:（(?P<given>3[01]|[12]\d|0?[1-9])日）)?"
-    r"|(?P<week>上周|本周|这周|上个?星期|本星期)(?P<weekday>[一二三四五六日天]))"
+    r"|(?P<week>上周|本周|这周|上个?星期|本星期)(?P<weekday>[一二三四五六日天])"
 )
+_MAY_BEGIN = re.compile(
+    r"[\d今去昨前上本这一二三四五六七八九十](?:(?<!\d\d)(?<=\d)(?=\d{0,3}[年月日号\-/.])|(?<=[今去])(?=年)|(?<=[今昨前])(?=[天日早晚晨夜])|(?<=本)(?=[月周星])|(?<=[上这])(?=[周个星])"
+    r"|(?<=[一二三四五六七八九十])(?<![第十一二三四五六七八九].)(?=[月零九一二]))"
+)
+"""Where ``_DATE``, which is costly to try, may match."""
+_WIRED = re.compile("日(?:电|讯|消息|报道|综合)")
 _DATELINE = re.compile(
     r"(?:^|\n)[^\n。]{0,40}?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日(?:电|讯|消息|报道|综合)"
     r"(?:\s?[（(][^（）()\n]{0,60}[）)])?[：:]?"
@@ -65,9 +72,9 @@ def find(text: Text, context: Context) -> tuple[EventDate, ...]:
     """The days of the reported event, from its first mention in the lead; none for 近日 and for texts that report no event."""
     if found := _of_document(text) or _of_subtitle(context):
         return (found,)
-    line = _DATELINE.match(text.plain, 0) or _DATELINE.search(text.plain[:_LEAD])
+    line = _DATELINE.match(text.plain) or _DATELINE.search(text.plain, 0, _LEAD) if _WIRED.search(text.plain, 0, _LEAD) else None
     anchor = Day(None, int(line["month"]), int(line["day"])) if line else None
-    for match in _DATE.finditer(text.plain, 0, min(len(text.plain), _LEAD)):
+    for match in _dates(text.plain, 0, _LEAD):
         if line and line.start() <= match.start() < line.end():
             continue
         if not _is_event(text, match):
@@ -89,11 +96,20 @@ def _of_subtitle(context: Context) -> EventDate | None:
 
 def _of_document(text: Text) -> EventDate | None:
     """——2021年2月5日在某市第四届人民代表大会第六次会议上: the day on which a report was given."""
-    found = _AT.search(text.plain[:_LEAD]) if _GIVEN_ALOUD.search(text.plain[:_LEAD]) else None
-    day = _DATE.search(text.plain, found.start()) if found else None
+    found = _AT.search(text.plain, 0, _LEAD) if _GIVEN_ALOUD.search(text.plain, 0, _LEAD) else None
+    day = next(_dates(text.plain, found.start(), len(text.plain)), None) if found else None
     if not found or not day or not day["ayear"]:
         return None
     return _fact(text, day, Day(int(day["ayear"]), int(day["amonth"]), int(day["aday"])), None, int(day["ayear"]), "stated", inferred=False)
+
+
+def _dates(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The days named in a stretch of folded text, in order."""
+    while sign := _MAY_BEGIN.search(plain, start, end):
+        day = _DATE.match(plain, sign.start(), end)
+        start = day.end() if day else sign.end()
+        if day:
+            yield day
 
 
 def _is_event(text: Text, match: re.Match[str]) -> bool:

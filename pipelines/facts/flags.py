@@ -19,22 +19,27 @@ _PEDDLED = re.compile(
     r"(?:加|添加|联系)(?:微信|VX|QQ|客服|威信)|微信号?[：]?\s?[A-Za-z][\w-]{5,}|VX[：:]|QQ(?:群)?[：:]\s?\d{5,}|限时(?:优惠|抢购|特价)|扫码(?:购买|下单)|👉|☎|(?:阅读|下载)全文"
 )
 _HINT = re.compile(
-    r"阅读|登录|登陆|付费|会员|下载|注册|试读|未完|全文|省略|隐藏|购买|关注|\.\.\.|…|代笔|代写|代拟|代查|范文|文库|老师|微信|客服|VX|QQ|VIP|热线|限时|扫码|👉|👈|☎|包过|低价|充值|剩余"
+    r"阅读|登[录陆]|付费|员(?<=会员)|载(?<=下载)|册(?<=注册)|读(?<=试读)|未完|文(?<=[全范]文)|略(?<=省略)|隐藏|购买|注(?<=关注)|\.\.\.|…|代[笔写拟查]|库(?<=文库)|师(?<=老师)|微信|客服"
+    r"|VX|QQ|VIP|热线|限时|扫码|👉|👈|☎|包过|低价|充值|剩余"
 )
-_BLANK_HINT = re.compile("[XxＸ×*○◯]|某某")
+"""What each of the above holds, by the rarer character of a word: every 会 and 全 would be looked at for nothing."""
+_BLANKS = "XxＸ×*○◯某"
 _ORGANS = "[省市县区镇乡村局委办厅部院校路街园年月日]|公司|同志|领导|单位|项目|街道|会议|全会|经开|新区|集团|企业"
 _STRONG_BLANK = re.compile(
-    rf"(?:20|19)[XxＸ×*]{{2}}年?|(?<![A-Za-z0-9])[Xx]{{2,4}}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[Xx]{{2,4}}(?![A-Za-z0-9./])|(?<![A-Za-z0-9])(?:×{{2,4}}|[○◯]{{2,3}}|\*{{2,4}}|某某)(?={_ORGANS})"
+    rf"[{_BLANKS}](?:(?<=(?:20|19)[XxＸ×*])[XxＸ×*]|(?<=[Xx])(?<![A-Za-z0-9].)[Xx]{{1,3}}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff][Xx])[Xx]{{1,3}}(?![A-Za-z0-9./])"
+    rf"|(?<![A-Za-z0-9].)(?:(?<=×)×{{1,3}}|(?<=[○◯])[○◯]{{1,2}}|(?<=\*)\*{{1,3}}|(?<=某)某)(?={_ORGANS}))"
 )
 _WEAK_BLANK = re.compile(
-    r"(?<=[\u4e00-\u9fff])[Xx×](?=[个家名项条万亿元%年月日省市县区镇乡村人次户亩])|(?<![A-Za-z0-9\u4e00-\u9fff])[Xx×](?=[省市县区镇乡村局])"
+    r"[Xx×](?:(?<=[\u4e00-\u9fff].)(?=[个家名项条万亿元%年月日省市县区镇乡村人次户亩])|(?<![A-Za-z0-9\u4e00-\u9fff].)(?=[省市县区镇乡村局]))"
 )
 _UNNAMED = re.compile(r"(?<![\u4e00-\u9fff])某[省市县区州旗镇乡]|[在于]某[市县区]|某[省市县区州旗](?=委|人民政府|政府|乡村|第|全)")
 """某县 where a speech names the place that it speaks of; news of courts and discipline leave places unnamed with reason."""
 _GIVES_SPEECH = re.compile(r"各位代表|各位委员|同志们|我代表|(?:讲话|发言|报告|致辞|主持词)\s*$", re.MULTILINE)
-_CLOSED = frozenset("。！？；：）”’》】.…!?;:)\"'|~*－-—、，%")
-_LIST_TAIL = re.compile(r"[\d%元年月日号]$|(?:摄|文|供稿|报道|记者|编辑|办公室|政府|委员会|局|会议|同志|主任|书记)$")
+_CLOSED = frozenset("。！？；：）”’》】.…!?;:)\"'|~*－-—%")
+_LIST_TAILS = (*"%元年月日号摄文局", "供稿", "报道", "记者", "编辑", "办公室", "政府", "委员会", "会议", "同志", "主任", "书记")
 _ITEM = re.compile(r"[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十]{1,2}）|首先|其次")
+_BROKEN_OFF = re.compile("[，；。]")
+_OPENS_REPORT = re.compile("各位代表|各位委员")
 _CLOSING = re.compile(r"奋斗|谢谢|努力|新篇章|新局面|新辉煌|完毕|胜利|前进|美好|贡献")
 
 
@@ -47,7 +52,7 @@ def find(text: Text, context: Context) -> frozenset[str]:
         raised.add("truncated")
     if offered and (_TRADE.search(plain) or len({found[0] for found in _PEDDLED.finditer(plain)}) >= 2):
         raised.add("advertisement")
-    if _BLANK_HINT.search(plain) and (_STRONG_BLANK.search(plain) or len(_WEAK_BLANK.findall(plain)) >= 2):
+    if any(sign in plain for sign in _BLANKS) and (_STRONG_BLANK.search(plain) or len(_WEAK_BLANK.findall(plain)) >= 2):
         raised.add("placeholder")
     if "某" in f"{context.title}{plain[:_OPENING]}" and _names_no_place(context, plain):
         raised.add("placeholder")
@@ -72,13 +77,13 @@ def _ends_abruptly(text: Text) -> bool:
     if "《" in last and "》" not in last[last.rfind("《") :]:
         return True
     least = 8 if _ITEM.match(last) else 16
-    if len(last) < least or last[-1] in _CLOSED - set("、，") or _LIST_TAIL.search(last):
+    if len(last) < least or last[-1] in _CLOSED or last[-1].isdecimal() or last.endswith(_LIST_TAILS):
         return False
-    return last[-1] in "、，" or bool(re.search(r"[，；。]", last))
+    return last[-1] in "、，" or bool(_BROKEN_OFF.search(last))
 
 
 def _report_without_end(text: Text) -> bool:
     """A work report that opens (各位代表, 我代表…报告工作) and lacks the words with which such reports close."""
     opening, closing = text.plain[:800], text.plain[-260:]
-    opens = re.search(r"各位代表|各位委员", opening) and re.search(r"代表[^。]{2,40}(?:报告|审议)|工作报告，请", opening)
+    opens = _OPENS_REPORT.search(opening) and re.search(r"代表[^。]{2,40}(?:报告|审议)|工作报告，请", opening)
     return bool(opens) and not (_CLOSING.search(closing[-120:]) and re.search(r"各位代表|同志们|让我们|奋斗|谢谢", closing))

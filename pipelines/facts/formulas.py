@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
 
 from pipelines.facts.context import Context
+from pipelines.facts.language.alternatives import alternatives
 from pipelines.facts.language.listed import listed
 from pipelines.facts.language.numerals import chinese_number
 from pipelines.facts.language.text import Span, Text
@@ -22,6 +25,7 @@ _DIGITS = re.compile(
 _TWICE = re.compile(r"\d{1,3}个[\u4e00-\u9fff]{1,6}是?\d{1,3}个[\u4e00-\u9fff]{1,6}")
 _YEAR_OR_NUMBER = re.compile(r"(?:19|20)\d\d|110|120|119|12315|12388|96\d{3}")
 _FIGURE = re.compile(r"(?!\d{3,6}$)[\d.]+")
+_CONTINUES = re.compile(r"[“‘\d.%年月+]")
 _PARTED = re.compile(r"[、，·,]")
 _NUMERAL = re.compile(rf"[{_NUM}]")
 _MEASURED = re.compile(rf"^{_N}[种股位名家条件项层句张台辆场次户口间所座本幅道天年月日周期批块元分倍度点米里斤亩人辈代步眼手心声时般堂刻系][^\d]{{0,8}}$")
@@ -32,13 +36,14 @@ _ALTERNATING = re.compile(rf"^(?:{_N}[\u4e00-\u9fff]{{1,5}}?){{2,8}}$")
 _STARTS_NUMBERED = re.compile(rf"^{_N}[\u4e00-\u9fff]{{1,9}}$")
 _SHORT = re.compile(rf"^[{_NUM[:-3]}][\u4e00-\u9fff]{{1,3}}$")
 _NOT_FORMULA = re.compile(
-    r"[百十千]强|十佳|第一|一体化$|一站式|一出戏|一张网$|一条龙|一盘棋|双清零|^一线$|^一带$|万元|亿元|千亿|百亿|^两委$|一把尺|一刀切|一窝蜂|三分之|十四五|十三五|十五五|二十大|十九大|[^“]届|一批人|两难|一问三|三心二意|一言堂|一亩三分|一知半解|一枝独秀|三言两语|五花八门|七上八下|一家亲|一门心思|一锤定音|一盘散沙|双刃剑|一剂|一枚|双百分|万事"
+    r"强(?<=[百十千]强)|十佳|第一|一体化$|一站式|一出戏|一张网$|一条龙|一盘棋|双清零|万元|亿元|千亿|百亿|一把尺|一刀切|一窝蜂|三分之|十四五|十三五|十五五|二十大|十九大|届(?<=[^“]届)|一批人|两难|一问三|三心二意|一言堂|一亩三分|一知半解|一枝独秀|三言两语|五花八门|七上八下|一家亲|一门心思|一锤定音|一盘散沙|双刃剑|一剂|一枚|双百分|万事"
 )
 _HEADS = (
     "发展战略|战略思路|战略定位|战略部署|战略|活动|专项行动|行动计划|行动|工程|计划|改革|攻坚战|大会战|会战|攻坚|大比武|大讨论|大竞赛|竞赛|创建|工作法|工作举措|工作模式|工作机制|发展模式|管理模式|治理模式|模式|现代产业体系|产业体系|工作体系|体系|发展格局|产业格局|空间格局|发展布局|空间布局|总体布局|格局|布局|发展思路"
     "|发展目标|建设目标|目标|进程|举措|方针|方略|总要求|工程建设|建设|园区|产业带|产业格局|集群|政策|平台|机制|工作制|制度|主题教育|品牌|专项整治|整治|监管|服务|公开|目标任务|攻略|路径|理念|原则|精神|倡议|愿景|规划|工作思路|赛道|赛马|产业|路线"
 )
-_HEAD = re.compile(rf"^(?P<of>的)?(?P<head>[\u4e00-\u9fff]{{0,8}}?(?:{_HEADS}){{1,3}})")
+_NOUNS = alternatives(_HEADS.split("|"))
+_HEAD = re.compile(rf"^(?P<of>的)?(?P<head>[\u4e00-\u9fff]{{0,8}}?(?:{_NOUNS}){{1,3}})")
 _NAMED_WITHIN = re.compile(r"[^、，]{2,12}(?:行动|工程|战略|工作法|计划|革命|攻坚战|大会战|大比武|改革)$")
 _STRATEGIES = re.compile(r"的?[二三四五六七八九十]大(?:发展战略|战略|保卫战|攻坚战|战役|专项行动|行动|工程|革命)")
 """“蓝天、碧水、净土”三大保卫战: as many parts as the number says."""
@@ -52,21 +57,25 @@ _VERBED = re.compile(
 KNOWN = listed("formulas")
 """Formulas that need no numeral or head noun to be one, and count without quotation marks where they hold a numeral or a sign."""
 _BARE = re.compile(
-    "|".join(
-        sorted(
-            (
-                re.escape(word)
-                for word in KNOWN
-                if re.search(f"[{_NUM}+]", word) and len(word) >= 3 and word not in ("三保障", "四大攻坚", "三转", "十大战略", "六大工程", "九大工程")
+    alternatives(
+        [
+            *sorted(
+                (
+                    re.escape(word)
+                    for word in KNOWN
+                    if re.search(f"[{_NUM}+]", word) and len(word) >= 3 and word not in ("三保障", "四大攻坚", "三转", "十大战略", "六大工程", "九大工程")
+                ),
+                key=len,
+                reverse=True,
             ),
-            key=len,
-            reverse=True,
-        )
+            "六稳",
+            "六保",
+        ]
     )
-    + "|六稳|六保"
 )
-_SUM = re.compile(r"\d{1,2}(?:\+(?:\d{1,3}|[NX])){1,5}(?=[\u4e00-\u9fff“])")
-_ITEMS_AFTER = re.compile(r"^(?:的)?[\u4e00-\u9fff]{0,14}[：，](?:即|就是|分别是|包括)?[：]?(?P<items>[^。\n]{4,300})")
+_SUM = re.compile(r"\d\d?(?:\+(?:\d{1,3}|[NX])){1,5}(?=[\u4e00-\u9fff“])")
+_ITEMS_AFTER = re.compile(r"(?:的)?[\u4e00-\u9fff]{0,14}[：，](?:即|就是|分别是|包括)?[：]?(?P<items>[^。\n]{4,300})")
+_FIRST_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}|\d{1,2}")
 _ITEMS_BEFORE = re.compile(r"“(?P<items>[^“”\n]{4,200})”(?:的)?$")
 
 
@@ -78,10 +87,21 @@ def find(text: Text, context: Context) -> tuple[Formula, ...]:  # noqa: ARG001 -
         span = _formula(plain, quoted)
         if span:
             _keep(found, text, span, quoted["core"])
-    for bare in (*_BARE.finditer(plain), *(_SUM.finditer(plain) if "+" in plain else ())):
-        if not re.search(r"[“‘\d.%年月+]$", plain[max(0, bare.start() - 1) : bare.start()]):
+    for bare in (*_BARE.finditer(plain), *_sums(plain)):
+        if not _CONTINUES.match(plain, max(0, bare.start() - 1), bare.start()):
             _keep(found, text, _with_head(plain, bare), bare[0])
     return tuple(sorted(found.values(), key=lambda formula: formula.start))
+
+
+def _sums(plain: str) -> Iterator[re.Match[str]]:
+    """1+8+N without quotation marks: looked for at each plus, of which there are few."""
+    end = 0
+    while (plus := plain.find("+", end)) >= 0:
+        starts = (start for start in (plus - 2, plus - 1) if start >= end)
+        found = next((found for start in starts if (found := _SUM.match(plain, start))), None)
+        end = found.end() if found else plus + 1
+        if found:
+            yield found
 
 
 def _keep(found: dict[str, Formula], text: Text, span: Span, core: str) -> None:
@@ -98,8 +118,9 @@ def _formula(plain: str, quoted: re.Match[str]) -> Span | None:
         return None
     if core.isdigit() and 3 <= len(core) <= 6 and _PHONE.match(after):
         return None
-    if _STRATEGIES.match(after) and len(re.split("[、，]", core)) == chinese_number(after.lstrip("的")[0]):
-        return Span(quoted.start(), quoted.end("core") + 1 + len(_STRATEGIES.match(after)[0]))  # type: ignore[index]
+    strategies = _STRATEGIES.match(after)
+    if strategies and len(re.split("[、，]", core)) == chinese_number(after.lstrip("的")[0]):
+        return Span(quoted.start(), quoted.end("core") + 1 + strategies.end())
     if core in KNOWN or _is_numbered(core) or _NAMED_WITHIN.fullmatch(core):
         return _joined(quoted, head)
     if head and _is_campaign(core, head):
@@ -117,10 +138,12 @@ def _with_head(plain: str, bare: re.Match[str]) -> Span:
     return Span(bare.start(), bare.end() + head.end() if head and not head["of"] and "+" in bare[0] else bare.end())
 
 
+@lru_cache(maxsize=4096)
 def _is_excluded(core: str) -> bool:
-    return len(core) < 2 or bool(_FIGURE.fullmatch(core) or _PLAN.match(core) or _NOT_FORMULA.search(core))
+    return len(core) < 2 or core in ("一线", "一带", "两委") or bool(_FIGURE.fullmatch(core) or _PLAN.match(core) or _NOT_FORMULA.search(core))
 
 
+@lru_cache(maxsize=4096)
 def _is_numbered(core: str) -> bool:
     """Whether the words themselves count: 三个一批, 四比四看, 1+8+N, 六稳, 一核引领、两带支撑."""
     if core[0] in "0123456789NXnx" and (_DIGITS.match(core) or _TWICE.fullmatch(core)):
@@ -161,28 +184,30 @@ def _items(plain: str, span: Span, core: str) -> tuple[str, ...]:
     if count < 2:
         return ()
     before = _ITEMS_BEFORE.search(plain, max(0, span.start - 200), span.start)
-    after = _ITEMS_AFTER.match(plain[span.end : span.end + 320])
-    for found in (before, after):
-        if found:
-            for pieces in _splits(found["items"]):
-                if len(pieces) == count:
-                    return tuple(pieces)
+    if before and (pieces := _split(before["items"], count)):
+        return pieces
+    after = _ITEMS_AFTER.match(plain, span.end, span.end + 320)
+    return _split(after["items"], count) if after else ()
+
+
+def _split(listed: str, count: int) -> tuple[str, ...]:
+    """The pieces of a list that holds so many, however it is set: by ；, by 、 up to the first ，, or by either."""
+    for text, mark in ((listed, "；"), (listed.partition("，")[0], "、"), (listed.replace("，", "、"), "、")):
+        pieces = [piece for piece in text.split(mark) if piece and not piece.isspace()]
+        if len(pieces) == count:
+            return tuple(piece.strip(" “”") for piece in pieces)
     return ()
 
 
-def _splits(listed: str) -> list[list[str]]:
-    """The ways in which a list may be set: by ；, by 、 up to the first ，, or by either."""
-    ways = (listed.split("；"), listed.split("，", maxsplit=1)[0].split("、"), re.split(r"、|，", listed))
-    return [[piece.strip(" “”") for piece in way if piece.strip()] for way in ways]
-
-
+@lru_cache(maxsize=4096)
 def _count(core: str) -> int:
-    first = re.match(r"[一二三四五六七八九十]{1,3}|\d{1,2}", core)
+    first = _FIRST_NUMERAL.match(core)
     if not first:
         return 0
     return int(first[0]) if first[0].isdigit() else int(chinese_number(first[0]) or 0)
 
 
+@lru_cache(maxsize=4096)
 def normal(core: str) -> str:
     """The form by which spellings of one formula meet: NFKC, no punctuation or blanks, 的 dropped, single numerals as figures.
 

@@ -3,6 +3,7 @@
 import re
 
 from pipelines.facts.context import Context
+from pipelines.facts.language.alternatives import alternatives
 from pipelines.facts.language.text import Text
 from pipelines.factual import Genre
 
@@ -14,11 +15,20 @@ _NOTICE_TITLE = re.compile(
 _NOTICE_BODY = re.compile(
     r"现将有关(?:事项|情况|事宜)?(?:通知|公告|公示|通告)如下|特此(?:通知|公告|公示|通告|函告)|现(?:予以?|将[^。]{2,60})(?:公告|公示|通告|公布)如?下?|公示期|请认真(?:贯彻|遵照)(?:执行|落实)|现(?:就|将)[^。]{2,60}(?:通知|公告|通告)如下"
 )
+_HEREBY = re.compile("特此(?:通知|公告|公示|通告)")
 _NOTICE_HEAD = re.compile(r"^\s*(?:各[乡镇县市区街部科委局][^\n。]{2,80}[：]|[^\n。]{2,40}(?:通知|公告|通告|公示)\s*\n)")
 _REPORT_TITLE = re.compile(
     r"(?:政府|人大常委会|政协常委会|人民法院|法院|人民检察院|检察院|工作)(?:工作)?报告(?:（[^（）]{1,30}）|全文|摘要)?$|政府工作报告(?!的|会|精神|提出|征求|解读|座谈|起草|》)"
 )
-_REPORT_OPENING = re.compile(r"(?:我|现在|下面)[^。]{0,30}代表[^。]{2,60}(?:报告|审议)|(?:向|请)(?:大会|各位)[^。]{0,20}(?:报告(?:政府)?工作|审议)")
+_REPORT_OPENING = re.compile(
+    alternatives(
+        [
+            *(f"{word}[^。]{{0,30}}代表[^。]{{2,60}}(?:报告|审议)" for word in ("我", "现在", "下面")),
+            *(f"{word}(?:大会|各位)[^。]{{0,20}}(?:报告(?:政府)?工作|审议)" for word in ("向", "请")),
+        ]
+    )
+)
+_ADDRESS = re.compile("同志们|各位|女士们|朋友们|尊敬的")
 _TO_ALL = re.compile(
     r"^\s*[^\n。]{0,60}?(?:同志们|各位(?:领导|代表|委员|来宾|嘉宾|同志|朋友|同仁|老师|父老|企业家)|(?:女士们|朋友们|尊敬的)[^\n]{0,30})[^\n。]{0,20}[：:！，]",
     re.MULTILINE,
@@ -33,11 +43,21 @@ _MEETS = re.compile(
 )
 _EMPHASES = re.compile(r"(?<=[时上中])?(?:强调|指出|要求)[：，\s].*")
 _CONVENES = re.compile(
-    r"(?:召开|举行|举办|组织召开|主持召开|召集)[^。；]{0,60}?(?:会|会议|大会|仪式)|(?:会|会议|大会)(?:\d{1,2}月\d{1,2}日)?(?:在[^，。]{1,20})?(?:隆重|胜利|顺利|圆满|正式|如期)?(?:召开|举行|开幕|闭幕|举办)|(?:会议|大会|全会|会上)(?:指出|强调|要求|传达|审议|听取|认为|号召)"
+    alternatives(
+        [
+            *(f"{verb}[^。；]{{0,60}}?(?:会|仪式)" for verb in ("召开", "举行", "举办", "组织召开", "主持召开", "召集")),
+            *(
+                rf"{noun}(?:\d{{1,2}}月\d{{1,2}}日)?(?:在[^，。]{{1,20}})?(?:隆重|胜利|顺利|圆满|正式|如期)?(?:召开|举行|开幕|闭幕|举办)"
+                for noun in ("会", "会议", "大会")
+            ),
+            *(f"{noun}(?:指出|强调|要求|传达|审议|听取|认为|号召)" for noun in ("会议", "大会", "全会", "会上")),
+        ]
+    )
 )
 _NEWS_INSPECTION_TITLE = re.compile(
     r"(?:调研|督导|督查|检查|视察|巡查|暗访|走访|慰问|看望|观摩|考察|巡河|巡林|接访|下访)(?!工作(?:会|座谈))[^，。]{0,30}$|(?:到|赴|深入)[^，。]{1,30}(?:调研|督导|检查|视察|走访|慰问|考察)"
 )
+_NOWHERE = 10_000
 
 
 def find(text: Text, context: Context) -> Genre | None:
@@ -65,7 +85,7 @@ def _is_sample(context: Context) -> bool:
 
 def _spoken(text: Text, context: Context, opening: str) -> Genre | None:
     """A work report or a speech: given in the first person to those who are addressed."""
-    addressed = _TO_ALL.search(opening)
+    addressed = _TO_ALL.search(opening) if _ADDRESS.search(opening) else None
     if _REPORT_OPENING.search(opening) and (
         addressed or _REPORT_TITLE.search(context.title) or re.search(r"代表[^。]{2,30}(?:政府|委员会|法院|检察院)", opening)
     ):
@@ -85,29 +105,29 @@ def _is_notice(text: Text, context: Context, opening: str) -> bool:
     title = _EMPHASES.sub("", context.title)  # 县长在会上强调：优化奖惩办法 is news
     if _NOTICE_TITLE.search(title) and not re.search(r"(?:召开|举行|学习|传达|审议|研究|发布|解读|印发了)[^，。]{0,40}$", title):
         return True
-    tail = text.plain[-200:]
-    return bool(_NOTICE_BODY.search(opening) or re.search(r"特此(?:通知|公告|公示|通告)", tail) or _NOTICE_HEAD.match(opening))
+    return bool(_NOTICE_BODY.search(opening) or _HEREBY.search(text.plain, max(0, len(text.plain) - 200)) or _NOTICE_HEAD.match(opening))
 
 
 def _news(text: Text, context: Context) -> Genre:
     """News of a meeting or of an inspection; a meeting held in the course of one decides where the headline or the lead names it."""
     title = _EMPHASES.sub("", context.title) + " " + context.kicker
-    lead = text.plain[:420]
     met = bool(_CONVENES.search(title) or (_MEETS.search(title) and not _NEWS_INSPECTION_TITLE.search(context.title)))
     seen = bool(_NEWS_INSPECTION_TITLE.search(title))
     if met:
         return "meeting_news"
-    if seen and _INSPECTS.search(lead):
-        return "meeting_news" if context.found.meetings and _first(_CONVENES, lead) < _first(_INSPECTS, lead) else "inspection"
-    if context.found.meetings and _first(_CONVENES, lead) < 200:
-        return "meeting_news" if _first(_CONVENES, lead) <= _first(_INSPECTS, lead) or not context.found.people else "inspection"
-    if context.found.people and _first(_INSPECTS, lead) < 160:
+    lead = text.plain[:420]
+    convened, inspected = _first(_CONVENES, lead) if context.found.meetings else _NOWHERE, _first(_INSPECTS, lead)
+    if seen and inspected < _NOWHERE:
+        return "meeting_news" if convened < inspected else "inspection"
+    if convened < 200:
+        return "meeting_news" if convened <= inspected or not context.found.people else "inspection"
+    if context.found.people and inspected < 160:
         return "inspection"
-    if context.found.meetings and _first(_CONVENES, lead) < 420:
+    if convened < _NOWHERE:
         return "meeting_news"
     return "other"
 
 
 def _first(pattern: re.Pattern[str], lead: str) -> int:
     found = pattern.search(lead)
-    return found.start() if found else 10_000
+    return found.start() if found else _NOWHERE

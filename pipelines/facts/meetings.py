@@ -1,19 +1,23 @@
 """Meetings: those that are reported, named as the text names them, with kind, session, place and host."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from pipelines.facts.context import Context
+from pipelines.facts.language.alternatives import alternatives
 from pipelines.facts.language.numerals import number
 from pipelines.facts.language.text import Span, Text
 from pipelines.factual import Meeting
 
 KIND = "meetings"
 NEEDS = ("people",)
-_KINDS = (
+_KIND_NAMES = (
     "全体（扩大）会议|全体扩大会议|全委（扩大）会议|全委会议|全体会议|全会|常委（扩大）会议|常委会（扩大）会议|常委会会议|常委会议|常委会|常务会议|党组（扩大）会议|党组会议|主席会议|主任会议|办公会议|办公会|理论学习中心组[^，。；、召举]{0,20}学习(?:（扩大）)?会?(?:议)?|集体学习(?:（扩大）)?(?:会议?)?|专题学习会|经济工作会议|农村工作会议|代表大会[^，。；、]{0,6}?会议|代表大会|党代会|人代会|人大[^，。；、]{1,4}次会议|政协[^，。；、]{2,10}次会议"
     "|座谈会|推进会议?|推介会|部署会议?|动员会议?|动员大会|动员部署会议?|汇报会议?|调度会议?|现场会议?|现场推进会|现场办公会|协调会议?|表彰大会|表彰会|讲评大会|讲评会议?|点评会议?|观摩会议?|例会|培训会议?|报告会|听证会|碰头会|研判会议?|视频会议|电视电话会议|新闻发布会|发布会|恳谈会|述职评议会|评议会|述职会|交流会|分析会议?|通报会|约谈会|联席会议|领导小组会议?|专题会议?|领导干部会议|干部大会|工作会议|誓师大会|攻坚会议?|启动会议?|启动仪式|开工仪式|签约仪式|揭牌仪式|开幕式|颁奖仪式|对接会|论证会|评审会|民主生活会|组织生活会|茶话会|团拜会|学习会|务虚会|拉练会|擂台赛|比武会|扩大会议|会商会议?|促进会|见面会|研讨会|协商会|议政会|安委会[^，。；、]{0,12}会议|大会|会议"
 )
+_KINDS = alternatives(_KIND_NAMES.split("|"))
 _HEAD = re.compile(
     rf"(?:{_KINDS})(?!(?:副|党组)?(?:主任|主席|书记|成员)|组成人员|委员|室|纪要|精神|决定|议程|通知|材料|厅|中心|场|堂|要求|指出|强调|认为|号召|主席|代表|期间|讲话|部署|确定|作出|决议|闭幕式|开幕式|会场|方案|制度)"
 )
@@ -23,8 +27,11 @@ _VERB = re.compile(
 _HELD = re.compile(
     r"^[”》]?(?:（[^（）]{1,12}）)?(?:，?(?:今[天日]|昨[天日]|近日|日前|\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?))?(?:，?(?:上午|下午|晚))?(?:，?(?:在|于)[^，。；]{2,30}?)?(?:隆重|顺利|胜利|正式|如期|圆满)?(?:召开|举行|开幕|闭幕|举办|落下帷幕|拉开帷幕)"
 )
-_AFTER_VERB = re.compile(r"^(?:过|完|之后|以来)")
-_NP = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”‘’（）《》、·\-+&—]{1,90}$")
+_HELD_ANOTHER = re.compile(rf"(?:隆重|顺利|及时)?(?:召开|举行|举办)[^，。；\n]{{0,60}}?(?:{_KINDS})")
+_INTRODUCED = re.compile(r"[\s的]*(?:[这此本]次)?(?:\d{1,2}月\d{1,2}日)?(?:[上下]午|晚)?[，\s]*")
+_LONGEST = 90
+_BEFORE_NP = re.compile(r"(?s:.*)[^\u4e00-\u9fffA-Za-z0-9“”‘’（）《》、·\-+&—]")
+"""Up to the last sign that no name holds."""
 _STOP = re.compile(
     r"(?:主持召开|组织召开|收听收看|召开|举行|举办|召集|主持|出席|参加|列席|了|由|在|为|是|对|将|以|及|并|[^市县区州]委员?会?听取|听取|传达|学习|审议|贯彻|落实|按照|根据|围绕|今天|今日|昨日|昨天|上午|下午|晚上|日前|近日|期间|以来|此次|本次|这次|我们|我代表|随后|会前|会后|刚才|伴随着|采取|采用|通过(?!的)|歌声中|之后|同志)(?![一二三四五六七八九十\d]届)"
 )
@@ -35,20 +42,20 @@ _TO_COME = re.compile(r"《[^》]{0,12}$|(?:关于|同意|筹备)召开")
 """《关于召开…会议的决定》: a meeting that is only decided on."""
 _ORGAN_MEETS = re.compile(r"(?<![\u4e00-\u9fff])(?P<organ>[\u4e00-\u9fff]{1,12}常委会|[\u4e00-\u9fff]{2,12}党组)(?:召开|举行)了?(?:（扩大）)?会议")
 """县委常委会召开会议: the meeting goes by its organ."""
+_MEETS = re.compile("会(?<=常委会)(?:召开|举行)|组(?<=党组)(?:召开|举行)")
 _ORDINAL = r"[一二三四五六七八九十百\d]{1,4}"
 _SESSION = re.compile(rf"第?({_ORDINAL})届[^第，。]{{0,14}}?(?:第)?({_ORDINAL})次|第({_ORDINAL})次")
 _GENERIC = re.compile(
     r"^(?:[省市县区州]里的|[此本这]次|该|上述|各类|各种|有关|相关|重要|一次(?:十分|非常|很)?(?:重要|专门|专题)?的?|多次|两次|专门|主持|相关)?(?:会议|大会|全会|专题会|例会|工作会议|座谈会|推进会|调度会|动员会|专题会议|开幕式|开幕会|闭幕会|启动仪式|签约仪式|视频会议|现场会|办公会|协调会|交流会|汇报会|学习会|培训会|干部大会|研判会)$"
 )
 _SPLIT = re.compile(r"(?<=会)暨|(?<=会议)暨|(?<=会议）)暨")
-_FIRST_PERSON = re.compile(r"(?:今天|这次|此次)，?我们(?:在这里)?(?:召开|举行)")
 _LEAD_PARAGRAPHS = 6
 _PASSED = re.compile(r"^\s*（(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?P<np>[^（）\n]{4,60}?(?:会议|大会|全会))(?:审议|讨论|表决)?(?:通过|批准)）", re.MULTILINE)
 """（2020年12月28日某县第十二届委员会第十一次全体会议通过）, beneath the headline of a decision."""
 _CONVENER = re.compile(r"(?P<organ>[\u4e00-\u9fff\d]{2,20}(?:常委会|常务委员会|委员会|党组|政协))(?:举行|召开)了?$")
 _BARE_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]{1,4}次(?:全体)?(?:（扩大）)?会议")
 _IN_TITLE_AT = re.compile(r"在(?P<np>[^，。；]{3,60}?)(?:上(?!海|饶|杭|虞|街)|中)(?:强调|指出|要求|作|讲|说|表示|的)")
-_AT = re.compile(r"^[\s—\-（]*(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?\s*在(?P<np>[^\n，。；]{3,60})上[）\s]*", re.MULTILINE)
+_AT = re.compile(r"[\s—\-（]*(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?\s*在(?P<np>[^\n，。；]{3,60})上[）\s]*")
 
 _PLACE = re.compile(
     r"(?:[”》]|（[^（）]{1,12}）)?(?:(?:在|于)\d{1,2}月\d{1,2}日(?:[至—-](?:\d{1,2}月)?\d{1,2}日)?)?(?:[上下]午|晚)?"
@@ -82,19 +89,30 @@ def _spans(text: Text) -> list[Span]:
     plain = text.plain
     paragraphs = text.paragraphs[:_LEAD_PARAGRAPHS] or ()
     limit = min(paragraphs[-1].end, 800) if paragraphs else 0
-    found = []
-    for at in _AT.finditer(plain[:600]):
+    found, opening = [], plain[:600]
+    for at in _given_at(opening):
         span = _trimmed(plain, Span(at.start("np"), at.end("np")))
         if span and _HEAD.search(plain, *span):
             found.append(span)
-    found += [Span(*passed.span("np")) for passed in _PASSED.finditer(plain[:600])]
+    if "过）" in opening or "准）" in opening:
+        found += [Span(*passed.span("np")) for passed in _PASSED.finditer(opening)]
     for head in _HEAD.finditer(plain, 0, limit):
         span = _noun_phrase(plain, head)
         if span and _is_reported(plain, span):
             found.append(_trimmed(plain, span) or span)
     named = [span for span in found if not _GENERIC.match(plain[span.start : span.end]) and not _is_bare_kind(plain, span)]
-    organ = None if named else _ORGAN_MEETS.search(plain, 0, limit)
+    organ = None if named or not _MEETS.search(plain, 0, limit) else _ORGAN_MEETS.search(plain, 0, limit)
     return [Span(*organ.span("organ"))] if organ else named
+
+
+def _given_at(opening: str) -> Iterator[re.Match[str]]:
+    """The lines that begin with where a speech was given (在…会议上)."""
+    end = start = 0
+    for line in opening.split("\n"):
+        if start >= end and (at := _AT.match(opening, start)):
+            yield at
+            end = at.end()
+        start += len(line) + 1
 
 
 def _is_bare_kind(plain: str, span: Span) -> bool:
@@ -106,12 +124,10 @@ def _is_bare_kind(plain: str, span: Span) -> bool:
 
 def _noun_phrase(plain: str, head: re.Match[str]) -> Span | None:
     """The name that ends in a head: leftward to the verb that convenes it or to the beginning of its clause."""
-    start = max(0, head.start() - 90)
-    left = plain[start : head.end()]
-    phrase = _NP.search(left)
-    if not phrase:
+    before = _BEFORE_NP.match(plain, max(0, head.start() - _LONGEST), head.end())
+    first = max(before.end() if before else 0, head.end() - _LONGEST, 0)
+    if first == head.end():
         return None
-    first = start + phrase.start()
     convened = [verb.end() for verb in _VERB.finditer(plain, first, head.start())]
     first = convened[-1] if convened else first
     if not convened and _HELD.match(plain[head.end() : head.end() + 40]) and (theme := _THEMED.match(plain, first)):
@@ -133,15 +149,15 @@ def _is_reported(plain: str, span: Span) -> bool:
         return True
     after = plain[span.end : span.end + 40]
     if _HELD.match(after):
-        return not re.match(rf"(?:隆重|顺利|及时)?(?:召开|举行|举办)[^，。；\n]{{0,60}}?(?:{_KINDS})", after + plain[span.end + 40 : span.end + 80])
+        return not _HELD_ANOTHER.match(plain, span.end, span.end + 80)
     verb = list(_VERB.finditer(before))
-    return bool(verb) and len(before) - verb[-1].end() <= 6 and not re.search(r"[。；]", before[verb[-1].end() :])
+    return bool(verb) and len(before) - verb[-1].end() <= 6 and {"。", "；"}.isdisjoint(before[verb[-1].end() :])
 
 
 def _trimmed(plain: str, span: Span) -> Span | None:
     """Without what only introduces it, and from the end of the first head on."""
     start, end = span
-    lead = re.compile(r"[\s的]*(?:[这此本]次)?(?:\d{1,2}月\d{1,2}日)?(?:[上下]午|晚)?[，\s]*").match(plain, start)
+    lead = _INTRODUCED.match(plain, start)
     start = lead.end() if lead else start
     if plain[start : start + 1] == "“" and "”" not in plain[start:end]:
         start += 1
@@ -159,6 +175,7 @@ def _parts(plain: str, span: Span) -> list[Span]:
     return [*parts, Span(start, span.end)]
 
 
+@lru_cache(maxsize=1024)
 def _core(name: str) -> str:
     return re.sub(r"[“”\"（）()《》\s]|^(?:中国共产党|中共)|的", "", name)
 

@@ -19,6 +19,9 @@ _TITLED = re.compile(rf"{_YEAR}[^，。；]{{0,12}}?(?:工作报告|工作会议
 _NUMBERED = re.compile(rf"{_YEAR}(?:度)?第[一二三四五六七八九十\d]{{1,3}}(?:次|季度)")
 """2020年第一次书记专题会议: a headline counts within the year that runs."""
 _SIGNED = re.compile(rf"\n\s*{_YEAR}\d{{1,2}}月\d{{1,2}}日\s*$")
+_STATED = re.compile(_YEAR)
+_AHEAD = 4
+"""How many characters the longest words in front of a year have: 部署了好."""
 _DATED = re.compile(rf"{_YEAR}\d{{1,2}}月\d{{1,2}}日")
 
 
@@ -37,15 +40,24 @@ def forced(text: Text, context: Context, month: int | None = None) -> Year | Non
     """
     lead = text.plain[:_LEAD]
     for source in (context.title, lead):
-        if found := _PLANNED.search(source):
+        if found := _at_year(_PLANNED, source):
             year = int(next(g for g in found.groups() if g))
             return Year(year - 1 if month in (11, 12) and "之年" not in found[0] else year, found[0])
     for source in (context.title, context.kicker, lead):
-        if found := _REVIEWED.search(source):
+        if found := _at_year(_REVIEWED, source):
             year = int(next(g for g in found.groups() if g))
             return Year(year if month == 12 else year + 1, found[0])
     if found := _TITLED.search(context.title) or _NUMBERED.search(context.title):
         return Year(int(found[1]), found[0])
+    return None
+
+
+def _at_year(pattern: re.Pattern[str], source: str) -> re.Match[str] | None:
+    """The first match of a pattern that begins with a year or with the few words in front of one: years are few, and tried nowhere else."""
+    for year in _STATED.finditer(source):
+        for start in range(max(0, year.start() - _AHEAD), year.start() + 1):
+            if found := pattern.match(source, start):
+                return found
     return None
 
 
