@@ -63,7 +63,7 @@ def _from_html(page: Page, decoded: Decoded, memory: ContainerMemory | None) -> 
     if root is None:
         raise NoBody("the page holds no element")
     tags = metas.read(root)
-    page_title = tidy(str(root.xpath("string(//title)"))[:1000])
+    page_title = tidy("".join(next((element.itertext() for element in root.iter("title")), ()))[:1000])
     headline = metas.value(tags, "articletitle") or page_title
     asked = Asked(text=decoded.text, root=root, title=headline, url=page.url, selector=page.hints.body_selector, memory=memory)
     found = _article(asked)
@@ -181,8 +181,12 @@ def _place(reading: Reading, scene: Scene) -> None:
             _state(reading, name, value[1])
 
 
+_BEGINNING = 200
+"""Characters of a body that nearly always tell at once that it is one."""
+
+
 def _kind(body: str, found: _Found) -> Kind:
-    if (body and not found.attachments and not found.images) or cjk(body) >= 20:
+    if (body and not found.attachments and not found.images) or cjk(body[:_BEGINNING]) >= 20 or cjk(body) >= 20:
         return "article"
     return "attachment_only" if found.attachments else "image_only" if found.images else "article"
 

@@ -70,12 +70,12 @@ def cjk(text: str) -> int:
     return sum(map(len, _CJK.findall(text[:_COUNTED])))
 
 
-def size(body: Flow) -> int:
-    """How many Chinese characters a body has; counted up to a thousand, for only little bodies are in doubt."""
+def size(body: Flow, plenty: int = _PLENTY) -> int:
+    """How many Chinese characters a body has; counted by lines up to ``plenty``, for only little bodies are in doubt."""
     counted = 0
     for line in body.lines:
         counted += cjk(line.text)
-        if counted >= _PLENTY:
+        if counted >= plenty:
             break
     return counted
 
@@ -85,7 +85,8 @@ def choose(asked: Asked) -> Choice | None:
     asked.flatten()
     small: list[Choice] = []
     for choice in _certain(asked):
-        if size(choice.body) >= (_SOME if choice.rule.startswith("container registry") else _ENOUGH):
+        needed = _SOME if choice.rule.startswith("container registry") else _ENOUGH
+        if size(choice.body, needed) >= needed:
             return choice
         small.append(choice)
     best = max(small, key=_substance, default=None)
@@ -145,7 +146,7 @@ def _of_element(page: Flow, element: Element, rule: str) -> Choice:
 def _fits(asked: Asked, choice: Choice) -> bool:
     """A learned container holds text on this page too, and not mostly furniture."""
     lines = [line.text for line in choice.body.lines]
-    return size(choice.body) >= _ENOUGH and len(trim(lines, asked.title).kept) >= 0.5 * len(lines)
+    return size(choice.body, _ENOUGH) >= _ENOUGH and len(trim(lines, asked.title).kept) >= 0.5 * len(lines)
 
 
 def _place(page: Flow, body: Flow) -> tuple[int, int]:
@@ -166,7 +167,7 @@ def _densest(asked: Asked) -> Choice | None:
     block, body = found
     start = asked.page.lines.index(body.lines[0]) if body.lines else 0
     choice = Choice(body, "densest block", start, start + len(body.lines))
-    if size(body) >= _CERTAIN:
+    if size(body, _CERTAIN) >= _CERTAIN:
         if asked.memory is not None:
             asked.memory.learn(asked.url, block)
         return choice
@@ -228,7 +229,7 @@ def _captions(page: Flow, images: Sequence[Image], start: int, end: int) -> list
 
 def lost_by_parser(asked: Asked, choice: Choice | None) -> bool:
     """True where the source holds much more Chinese text than the tree shows: a parser lost it to an unclosed tag."""
-    if choice is not None and size(choice.body) >= _ENOUGH:
+    if choice is not None and size(choice.body, _ENOUGH) >= _ENOUGH:
         return False
     shown = cjk(all_text([asked.root]))
     return cjk(_visible(asked.text)) > 2 * shown + 200

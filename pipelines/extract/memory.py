@@ -28,11 +28,11 @@ class ContainerMemory:
         signatures = self.learned.get(_host(url), {})
         found = []
         for signature in sorted(signatures, key=lambda one: signatures[one]):
-            elements = root.xpath(
-                "//*[local-name()=$tag and ($id='' or @id=$id) and ($class='' or @class=$class)]", tag=signature[0], id=signature[1], **{"class": signature[2]}
-            )
-            if len(elements) == 1:
-                found.append(elements[0])
+            tag, identity, classes = signature
+            elements = (one for one in root.iter(tag) if (not identity or one.get("id") == identity) and (not classes or one.get("class") == classes))
+            element = next(elements, None)
+            if element is not None and next(elements, None) is None:
+                found.append(element)
         return found
 
     def learn(self, url: str, element: Element) -> None:

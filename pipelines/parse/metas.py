@@ -1,6 +1,7 @@
 """Reads the meta tags that the State Council's guideline demands (ArticleTitle, PubDate, ContentSource …), in all the spellings that pages use."""
 
 import re
+from functools import lru_cache
 
 from pipelines.extract.tree import Element
 from pipelines.normalise.text import squash, tidy, words
@@ -49,6 +50,7 @@ def value(metas: dict[str, str], *names: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def is_placeholder(text: str) -> bool:
     """True for a label where its value should stand, and for a template variable that was never filled."""
     return squash(text).strip("：:").lower() in _PLACEHOLDERS or bool(_TEMPLATE.search(text))
