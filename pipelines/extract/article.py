@@ -1,15 +1,17 @@
 """Finds the article on a page and takes the page apart: the report's lines, what stands above them, what stands below."""
 
+import re
 from dataclasses import dataclass, field
 
 from pipelines.extract import boilerplate
 from pipelines.extract.choice import Asked, Choice, choose, lost_by_parser
 from pipelines.extract.flow import Flow, Line, Link
-from pipelines.extract.furniture import LONGEST, is_footer
+from pipelines.extract.furniture import LONGEST, TAIL, is_footer
 from pipelines.extract.resources import is_document
 from pipelines.extract.tree import parse_like_a_browser
 
 _LIST = 3
+_TAGS = re.compile(r"(?:标签|关键[词字]|[Tt]ags?)\s?[:：].{1,60}$")
 _BELOW = 40
 """Lines below the body in which its attachments and its further pages are linked."""
 
@@ -48,6 +50,7 @@ def _take_apart(page: Flow, choice: Choice, title: str) -> Article:
     trimmed = boilerplate.trim([line.text for line in body.lines], title)
     _drop_trailing_documents(body, trimmed)
     _drop_trailing_links(body, trimmed)
+    _drop_listed(body, trimmed)
     first, last = (trimmed.kept[0], trimmed.kept[-1]) if trimmed.kept else (len(body.lines), len(body.lines))
     inner = set(trimmed.removed)
     return Article(
@@ -74,9 +77,9 @@ def _drop_trailing_documents(body: Flow, trimmed: boilerplate.Trimmed) -> None:
 
 
 def _drop_trailing_links(body: Flow, trimmed: boilerplate.Trimmed) -> None:
-    """Arrows to other articles go; so does a list of three links or more at the end, with the short heading above it: another block that a tag let in."""
+    """Arrows to other articles and tags go; so does a list of three links or more at the end, with its short heading: another block that a tag let in."""
     kept = trimmed.kept
-    while len(kept) > 1 and _is_arrow(body.lines[kept[-1]]):
+    while len(kept) > 1 and (_is_arrow(body.lines[kept[-1]]) or _TAGS.match(body.lines[kept[-1]].text)):
         trimmed.removed.append(kept.pop())
     start = len(kept)
     while start > 0 and _is_link(body.lines[kept[start - 1]]):
@@ -87,6 +90,17 @@ def _drop_trailing_links(body: Flow, trimmed: boilerplate.Trimmed) -> None:
         start -= 1
     trimmed.removed += kept[start:]
     del kept[start:]
+
+
+def _drop_listed(body: Flow, trimmed: boilerplate.Trimmed) -> None:
+    """Links below a heading of related reading go with it, wherever in the text that box stands."""
+    headings = [number for number in trimmed.removed if TAIL.search(body.lines[number].text[:LONGEST])]
+    for heading in headings:
+        number = heading + 1
+        while number in trimmed.kept and _is_link(body.lines[number]):
+            trimmed.kept.remove(number)
+            trimmed.removed.append(number)
+            number += 1
 
 
 def _is_link(line: Line) -> bool:

@@ -12,6 +12,11 @@ _DANGLING = re.compile(OPEN + r"(?:相关|点击)?(?:附件|链接|文件|下载
 """A heading or label of the template that nothing follows."""
 _HEAD_KINDS = frozenset({"tool", "crumb", "meta", "footer", "credit"})
 _NEAR_END, _SHORT = 8, 40
+_MOST_ABOVE_META = 3
+"""Lines of text (headline, kicker, subtitle) that stand above a meta line inside a body."""
+_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章条节]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)")
+_OF_NOTICES = frozenset({"时间", "日期", "责任单位", "责任部门"})
+"""Labels that name when something takes place and who has to do it as well."""
 _FLAGS: dict[Kind, set[str]] = {"paywall": {"truncated"}, "advert": {"advertisement"}}
 _SOLD = re.compile("会员|VIP|付费|充值", re.I)
 """A wall that asks for money: the text is for sale."""
@@ -31,14 +36,15 @@ def trim(lines: Sequence[str], title: str | None = None) -> Trimmed:
     """Which of a body's lines are the report: without the repeated title, meta lines and crumbs at its head, tools anywhere, and whatever follows its end."""
     first = _head(lines, title)
     last = _cut(lines, first)
-    kept, removed, flags = [], list(range(first)), set[str]()
-    for number in range(first, last):
-        kind = _furniture(lines[number], last - number)
+    kept, removed, flags = list[int](), list(range(first)), set[str]()
+    for number in range(last - 1, first - 1, -1):
+        kind = _furniture(lines[number], last - number, closes=not kept)
         if kind is None:
             kept.append(number)
         else:
             removed.append(number)
             flags |= _flags(kind, lines[number])
+    kept.reverse()
     while kept and is_dangling(lines[kept[-1]]):
         removed.append(kept.pop())
     for number in range(last, len(lines)):
@@ -61,23 +67,33 @@ def is_dangling(text: str) -> bool:
 
 def _head(lines: Sequence[str], title: str | None) -> int:
     """The number of the first line of the text."""
-    first, repeated = 0, squash(title or "")
+    first, repeated, passed = 0, squash(title or ""), 0
     for number, text in enumerate(lines[:16]):
         if _repeats(lines, number, repeated):
             first, repeated = number + 1, repeated.removeprefix(squash(text))
         elif kind_of(text) == "text" and (is_sentence(text) or _begins(lines, number)):
             break
-        elif kind_of(text) in _HEAD_KINDS or (kind_of(text) == "notice" and len(text) <= _SHORT) or is_bare_date(text) or labels.is_label(text):
-            first = number + 1
+        elif _is_of_head(text, passed):
+            first, passed = number + 1, 0
+        else:
+            passed += 1
     return first
 
 
+def _is_of_head(text: str, passed: int) -> bool:
+    """Furniture above a text; ``passed``: how many lines that could be text stand above it. Below many, only a line that is surely a meta line is one."""
+    kind = kind_of(text)
+    if passed > _MOST_ABOVE_META:
+        return kind == "meta" and _closes(text)
+    return kind in _HEAD_KINDS or (kind == "notice" and len(text) <= _SHORT) or is_bare_date(text) or labels.is_label(text)
+
+
 def _begins(lines: Sequence[str], number: int) -> bool:
-    """A line of a list, or a salutation (各乡镇人民政府：) that no meta line follows, begins the text though neither is a sentence."""
+    """A line of a list, a numbered heading, or a salutation (各乡镇人民政府：) that no meta line follows, begins the text though neither is a sentence."""
     text = lines[number]
-    if text[-1] in "；;。！":
+    if text[-1] in "；;。！" or _NUMBERED.match(text):
         return True
-    return text[-1] in "：:" and not labels.is_label(text) and all(kind_of(line) != "meta" for line in lines[number + 1 : number + 7])
+    return text[-1] in "：:" and not labels.is_label(text) and not any(kind_of(line) == "meta" and _closes(line) for line in lines[number + 1 : number + 7])
 
 
 def _repeats(lines: Sequence[str], number: int, title: str) -> bool:
@@ -116,8 +132,11 @@ def _footer_at(lines: Sequence[str], first: int) -> int:
     return sure
 
 
-def _furniture(text: str, from_end: int) -> Kind | None:
-    """The kind of a line inside the text that is not text; rules that could meet a sentence hold near the end only."""
+def _furniture(text: str, from_end: int, *, closes: bool) -> Kind | None:
+    """The kind of a line inside the text that is not text; rules that could meet a sentence hold near the end only.
+
+    ``closes``: no text follows it. A source or an issuer between other lines is a part of a notice.
+    """
     if len(text) > LONGEST or (from_end > _NEAR_END and (len(text) > 60 or is_sentence(text))):
         return None
     kind = kind_of(text)
@@ -125,9 +144,14 @@ def _furniture(text: str, from_end: int) -> Kind | None:
         return kind
     if from_end > _NEAR_END:
         return kind if kind in {"tail", "crumb"} else None
-    return kind if kind in {"credit", "notice", "tail", "crumb"} or (kind == "meta" and _closes(text)) else None
+    return kind if kind in {"credit", "notice", "tail", "crumb"} or (kind == "meta" and closes and _closes(text)) else None
 
 
 def _closes(text: str) -> bool:
     """A labelled line that closes a report: its source, author or dates; not a document's own 印发 line."""
-    return any((item.kind in {"source", "editor", "published", "updated", "issuer"} or item.label in UPLOADERS) and item.value for item in labels.read(text))
+    return any(
+        (item.kind in {"source", "editor", "published", "updated", "issuer"} or item.label in UPLOADERS or item.label == "标签")
+        and item.value
+        and item.label not in _OF_NOTICES
+        for item in labels.read(text)
+    )

@@ -19,6 +19,8 @@ _UNLIKELY = re.compile(
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
 _KEEPS = 0.75
 """A block takes the place of the one around it when it holds at least this share of its running text."""
+_LEGAL = re.compile(r"版权所有|未经.{0,16}(?:授权|许可|同意)|(?:本网站?|本站|网页).{0,20}侵犯.{0,12}(?:权益|版权)|(?:免责|版权)声明")
+"""What footers and disclaimers say in sentences."""
 _WORDED = 4
 """Characters of the shortest paragraph (特此公告。)."""
 
@@ -82,7 +84,7 @@ def _weight(line: Line) -> int:
     if line.link_chars > 0.4 * size:
         return 0
     if is_sentence(line.text):
-        return size
+        return 0 if _LEGAL.search(line.text) else size
     return size // 4 if size >= 8 and (size > 60 or kind_of(line.text) == "text") else 0
 
 
@@ -118,6 +120,6 @@ def _window(lines: Sequence[Line], title: str | None) -> tuple[int, int]:
         text = lines[number].text
         if is_sentence(text):
             seen += len(text)
-        elif seen > 60 and len(text) < 60 and kind_of(text) == "tail":
+        elif seen > (60 if headline is None else 15) and len(text) < 60 and kind_of(text) == "tail":
             return first, number
     return first, len(lines)

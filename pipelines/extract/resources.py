@@ -11,7 +11,7 @@ from pipelines.reading import Resource
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|ceb|rtf|zip|rar|7z|csv)(?=$|[?#&])", re.I)
 _DOWNLOAD = re.compile(r"DownloadAttachUrl|downfile\.jsp|wbfileid=|/download\.jsp\?|/attach(?:ment)?s?/download|viewer\.html\?file=", re.I)
 _ICON = re.compile(
-    r"(?:icon|ico_|/ico/|filetype|logo|blank\.|spacer|loading|share|qrcode|ewm|arrow|close|print|btn|button|/templates?/|/skin/|/default/|"
+    r"(?:icon|ico_|(?:^|[/_-])qr[._-]|erweima|/ico/|filetype|logo|blank\.|spacer|loading|share|qrcode|ewm|arrow|close|print|btn|button|/templates?/|/skin/|/default/|"
     r"emoji|face/)|\.(?:ico|svg)(?:$|\?)",
     re.I,
 )

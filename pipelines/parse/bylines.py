@@ -124,7 +124,7 @@ def _in_body(text: str, *, last: bool) -> Iterator[Credit]:
         yield from _taken(caption)
     yield from _byline(text)
     if len(text) <= 120 and labels.read(text) and _ROLE.search(text):
-        yield from _labelled(text)
+        yield from (credit for credit in _labelled(text) if credit.role != "reporter" or names.is_person(credit.name))
 
 
 def is_byline(text: str) -> bool:

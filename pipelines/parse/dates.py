@@ -17,8 +17,14 @@ _EPOCH = re.compile(r"(?<!\d)(?P<seconds>1\d{9}|[3-9]\d{8})(?P<millis>\d{3})?(?!
 _MARKS = str.maketrans({"—": "-", "–": "-", "－": "-", "‐": "-", "−": "-", "∶": ":", "：": ":", "﹕": ":", "〇": "零", "○": "零", "O": "零", "Ｏ": "零"})
 _MARK = re.compile("[" + "".join(map(chr, _MARKS)) + "]")
 _NUMERAL = re.compile("[零一二三四五六七八九]{4}\\s?年\\s?[零一二三四五六七八九十]{1,3}\\s?月\\s?[零一二三四五六七八九十]{1,3}\\s?日")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_ENGLISH = re.compile(
+    rf"\b(?:(?P<name>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<year>(?:19|20)\d\d)"
+    rf"|(?P<day2>\d{{1,2}})\s{{1,3}}(?P<name2>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?,?\s{{1,3}}(?P<year2>(?:19|20)\d\d))(?!\d)"
+)
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")}
 _MONTH_DAY = re.compile(r"(?<![\d月])(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_LATIN = re.compile("[JFMASOND][a-z]{2}")
 _LINE = 200
 _LONGEST = 4000
 """Characters looked at; a date stands at the front of what is handed over."""
@@ -44,7 +50,8 @@ def find(text: str) -> str | None:
         found = _iso(match)
         if found:
             return found
-    return None
+    english = _english(text)
+    return english[0] if english else None
 
 
 def position(text: str) -> tuple[int, int] | None:
@@ -59,7 +66,23 @@ def _position(text: str) -> tuple[int, int] | None:
     """Remembered for lines, for the rules of title, date, source and credits ask one after the other."""
     flat = text.translate(_MARKS) if _MARK.search(text) else text
     match = next((m for m in _DATE.finditer(flat) if _iso(m)), None)
-    return match.span() if match else None
+    if match:
+        return match.span()
+    english = _english(flat)
+    return english[1] if english else None
+
+
+def _english(text: str) -> tuple[str, tuple[int, int]] | None:
+    """A day as English pages write it (March 6, 2024; 6 Mar 2024), and where it stands."""
+    match = _ENGLISH.search(text) if _LATIN.search(text) else None
+    if not match:
+        return None
+    month = _MONTHS.index(match["name"] or match["name2"]) + 1
+    try:
+        day = date(int(match["year"] or match["year2"]), month, int(match["day"] or match["day2"]))
+    except ValueError:
+        return None
+    return day.isoformat(), match.span()
 
 
 def _may_hold_date(text: str) -> bool:

@@ -89,6 +89,8 @@ def _any_of(labels: Iterable[str]) -> str:
 _LABEL = _pattern()
 _PIPED = re.compile(r"(?:^|(?<=[ \t\u3000（(]))([\u4e00-\u9fff]{1,5})[ ]?[|｜丨](?=[ ]?[\u4e00-\u9fff《])")
 """Labels of public accounts, set off by a bar: 编辑丨周小敏 审核丨吴敏."""
+_BRACKETED = re.compile(r"[\[【]([\u4e00-\u9fff](?:[ \u3000]{0,4}[\u4e00-\u9fff]){1,6})[\]】](?=[ \u3000]{0,4}[^\s\[【:：])")
+"""Labels of documents, set in brackets."""
 _OPENS_WITH_DATE = re.compile(r"(?:19|20)\d\d[-/.年]")
 _SHORT_LINE = 120
 _MARK = re.compile(r"[:：∶﹕︰/|｜丨]")
@@ -136,7 +138,9 @@ def read(text: str) -> tuple[Labelled, ...]:
         return tuple(_read_row(text))
     if len(text) > _LONGEST:
         return ()
-    if not (_MARK.search(text) or _YEAR.search(text)):
+    if text[:1] in "[【" and len(text) <= _SHORT_LINE and _BRACKETED.match(text):
+        text = _BRACKETED.sub(_out_of_brackets, text)
+    elif not (_MARK.search(text) or _YEAR.search(text)):
         label = _SPACES.sub("", simplified(text)) if len(text) <= 12 else ""
         return (Labelled(KINDS[label], label, "", 0),) if label in KINDS and len(label) > 1 else ()
     if len(text) <= _SHORT_LINE and ("丨" in text or "|" in text or "｜" in text):
@@ -145,6 +149,12 @@ def read(text: str) -> tuple[Labelled, ...]:
     matches = list(_LABEL.finditer(simplified(text)))
     ends = [*(match.start() for match in matches[1:]), len(text)]
     return tuple(_labelled(match, text[match.end() : end]) for match, end in zip(matches, ends, strict=False))
+
+
+def _out_of_brackets(match: re.Match[str]) -> str:
+    """``[发布日期] 2024-03-06`` with a colon; every character keeps its place."""
+    label = _SPACES.sub("", match[1])
+    return f" {match[1]}：" if KINDS.get(label, "photographer") not in {"photographer", "reporter"} else match.group()
 
 
 def _with_colon(match: re.Match[str]) -> str:

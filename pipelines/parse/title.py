@@ -82,7 +82,9 @@ def _in_page_title(scene: Scene) -> Iterator[str]:
     found = []
     for line in _joined_headings(scene.before):
         flat = squash(line)
-        if len(flat) >= 5 and any(_opens(flat, title) for title in wanted) and not _GENERIC.match(line) and not _names_site(scene, line):
+        if len(flat) < 5 or _GENERIC.match(line) or _names_site(scene, line) or (len(flat) <= 16 and flat in wanted and _SITE.search(flat)):
+            continue
+        if any(_opens(flat, title) for title in wanted):
             found.append(line)
     yield from sorted(found, key=len, reverse=True)[:1]
 

@@ -215,6 +215,20 @@ def test_arrows_to_other_articles_are_no_text():
     assert reading.body == BODY
 
 
+def test_links_below_a_heading_of_related_reading_within_the_text_go_with_it():
+    box = '<div class="r"><h4>相关阅读</h4><p><a href="/1.html">太和镇：小茶叶大产业</a></p><p><a href="/2.html">春茶上市</a></p></div>'
+    reading = read(html(page(f'<h1>{TITLE}</h1><p>2024-03-06</p><div class="q">{box}{paragraphs()}<p>标签：<a href="/t">春耕</a></p></div>')))
+    assert reading.body == BODY
+
+
+def test_a_logo_that_repeats_the_page_title_is_no_headline():
+    text = page(
+        f'<h1><a href="/">青溪县人民政府</a></h1><div class="title">{TITLE}</div><p>2024-03-06</p><div class="q">{paragraphs()}</div>',
+        "<title>青溪县人民政府</title>",
+    )
+    assert read(html(text)).title == TITLE
+
+
 PIECES = st.sampled_from(
     ["<div>", "</div>", "<p>", "</table>", "<tr><td>", '<a href="x.html">', "</a>", "<!--", "-->", "<script>", "</script>", "<title>", "来源：", "发布时间：2024-03-06", "&lt;p&gt;", "&amp;lt;div&amp;gt;",
      "上一篇：", "（记者 张三）", "\x00", "\ud800", "<", ">", "县政府召开会议，研究部署春耕生产和森林防火工作。", "<h1>县政府召开会议</h1>", '<div id="zoom">', "<br>", "首页 > 新闻", "責任編輯:", "(qū)", "?dāng)", "\u200b"]

@@ -89,3 +89,30 @@ def test_the_previous_and_next_article_glued_to_their_labels_go():
 def test_page_numbers_go():
     assert kept([A, B, "1 2 3 下一页"]) == [A, B]
     assert kept([A, B, "分享到： 一键分享 QQ空间 新浪微博 百度搜藏 人人网 更多 0"]) == [A, B]
+
+
+BID = ["一、项目基本情况", "项目编号：QXZC2024-018", "采购方式：竞争性磋商", "二、获取采购文件", "时间：2024年5月7日至2024年5月13日", "地点：县公共资源交易中心", "采购人：青溪县教育局", "地址：青溪县建设路33号", "联系人：田老师", "联系电话：0799-4213311"]  # fmt: skip
+
+
+def test_a_document_s_own_labels_are_text():
+    assert kept(BID) == BID
+    lines = [A, "时间：2024年7月8日9:00", "地点：县文化馆三楼报告厅", "主办单位：县文化和旅游局", "欢迎广大市民踊跃参加！"]
+    assert kept(lines) == lines
+    duties = [A, "1.新建农村公路60公里。", "责任单位：县交通运输局", "完成时间：2024年11月", "2.建成停车位800个。", "责任单位：县住建局"]
+    assert kept(duties) == duties
+    assert kept(["县气象台2024年7月5日16时发布：", "6日：阵雨转多云。", "7日：多云。"])[0].startswith("县气象台")
+
+
+def test_a_source_that_closes_the_text_goes_and_one_in_it_stays():
+    assert kept([A, B, "来源：县融媒体中心"]) == [A, B]
+    assert kept([A, "来源：县融媒体中心", B]) == [A, "来源：县融媒体中心", B]
+
+
+def test_a_meta_line_below_a_menu_is_still_the_head_s():
+    menu = ["农业要闻", "市场行情", "供求信息", "办事指南", "县政府召开常务会议"]
+    assert kept([*menu, "添加时间：2010-4-6 信息来源：本站", A, B]) == [A, B]
+
+
+def test_questions_to_the_reader_and_tags_are_no_text():
+    assert kept([A, B, "您觉得这篇文章对您有帮助吗？ 有帮助(3) 没帮助(0)"]) == [A, B]
+    assert kept([A, "广告", B]) == [A, B]

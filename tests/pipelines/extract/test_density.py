@@ -50,3 +50,13 @@ def test_a_short_paragraph_beside_a_long_one_is_kept_whatever_the_blocks(paragra
 def test_a_single_sentence_stays_apart_from_its_meta_line():
     html = f'<div><h1>旧路翻新方便群众出行</h1><div class="y">2024-03-06 来源：今日青溪</div><div class="z">{LONG}</div></div>'
     assert found(html, "旧路翻新方便群众出行") == LONG
+
+
+def test_one_sentence_is_found_above_related_news_and_the_site_s_disclaimers():
+    side = "".join(f"<li><a href='{n}.html'>全县安全生产工作会议召开，县领导参加会议</a></li>" for n in range(4))
+    legal = "<p>任何单位或个人认为本网站网页内容可能涉嫌侵犯其合法权益，应及时向本网站书面反馈，并提供身份证明、权属证明及详细情况说明。</p>" * 3
+    html = (
+        f"<div><h1>县政府召开常务会议</h1><p>2024-03-06</p><div class='zz'><p>{A}</p></div></div><div><h3>热点推荐</h3><ul>{side}</ul></div><div>{legal}</div>"
+    )
+    assert found(html) == A
+    assert found(html.replace("热点推荐", "请看这里")) == A

@@ -95,3 +95,8 @@ def test_a_name_below_its_label():
 @pytest.mark.parametrize("word", [word for words, _ in bylines._WORDS for word in words.split("|") if word.isalpha()])
 def test_every_word_for_a_role_is_found_wherever_it_stands(word):
     assert bylines._ROLE.search(f"甲乙{word}：王磊")[0].startswith(word)
+
+
+def test_what_an_interviewer_says_is_no_name():
+    assert found(["记者：您好", "林小川：您好。", "记者：谢谢"]) == set()
+    assert found([*BODY, "记者：王小磊"]) == {("reporter", "王小磊")}

@@ -105,3 +105,13 @@ def test_long_runs_cost_no_more_than_their_length(filler):
     text, begun = filler * (1_000_000 // len(filler)), time.process_time()
     dates.find(text), dates.position(text), dates.exact(text), dates.month_day(text), dates.in_url(text)
     assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize("text", ["March 6, 2024", "Mar. 6 2024", "6 March 2024", "Updated: Mar 6th, 2024 | Qingxi Today"])
+def test_days_as_english_pages_write_them(text):
+    assert dates.find(text) == "2024-03-06"
+    assert dates.position(text)
+
+
+def test_a_day_that_no_month_has_is_none_in_english_either():
+    assert dates.find("Feb 31, 2024") is None

@@ -72,3 +72,17 @@ def test_every_value_stands_in_its_line(text):
 )
 def test_labels_set_off_by_bars_brackets_or_nothing(text, expected):
     assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[发布日期] 2024-03-06", [("published", "2024-03-06")]),
+        ("[发文机构] 青溪县人民政府", [("issuer", "青溪县人民政府")]),
+        ("【来 源】 青溪日报 【作者】 王磊", [("source", "青溪日报"), ("author", "王磊")]),
+        ("[图片]春耕时节", []),
+        ("【打印】【关闭】", []),
+    ],
+)
+def test_labels_in_brackets(text, expected):
+    assert pairs(text) == expected
