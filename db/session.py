@@ -122,9 +122,12 @@ def make_engine(url: URL) -> Engine:
     return engine
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def _json(value: Any) -> str:
     # Neither engine takes U+0000 or half of a surrogate pair, and pages hold both.
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("\\u0000", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+    return _ENCODER.encode(value).replace("\\u0000", "\ufffd").encode("utf-8", "replace").decode("utf-8")
 
 
 def _set_pragmas(connection: Any, _record: object) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
@@ -82,7 +81,7 @@ def _of_facts(facts: Facts) -> dict[type[DeclarativeBase], list[dict[str, Any]]]
 
 def _values(fact: Fact) -> dict[str, Any]:
     # dataclasses.asdict copies every value deeply, which costs more than inserting them.
-    return {field.name: getattr(fact, field.name) for field in fields(fact)}
+    return {name: getattr(fact, name) for name in fact.__dataclass_fields__}
 
 
 def _listed(fact: Fact, name: str) -> dict[str, Any]:
@@ -103,9 +102,10 @@ def _other(kind: str, fact: dict[str, Any]) -> dict[str, Any]:
 
 def storable(row: dict[str, Any]) -> Row:
     """The row with what no database takes (U+0000, half a surrogate pair) replaced by U+FFFD, character for character: offsets stay true."""
-    for name, value in row.items():
-        if isinstance(value, str) and not _is_storable(value):
-            row[name] = _UNSTORABLE.sub("\ufffd", value)
+    if not _is_storable("".join([value for value in row.values() if isinstance(value, str)])):
+        for name, value in row.items():
+            if isinstance(value, str):
+                row[name] = _UNSTORABLE.sub("\ufffd", value)
     return row
 
 

@@ -62,7 +62,7 @@ class Near:
         asked = {id(refined): probes(self._sketch(refined)) for refined in texts}
         self._stored |= reports_in(self._session, sorted({bucket for own in asked.values() for bucket in own}))
         self._probes |= asked
-        likely = {report_id for own in asked.values() for report_id in self._likely(own)} | {*report_ids}
+        likely = {report_id for own in asked.values() for report_id in _likely(self._held(own))} | {*report_ids}
         self._known |= like_reports(self._session, likely - self._known.keys() - self._fresh.keys())
 
     def find(self, refined: Refined) -> Placement | None:
@@ -108,7 +108,7 @@ class Near:
         )  # fmt: skip
         sign = self._sketch(refined)
         _FOLDS.keep(reading.body_hans, Folded(sign.codes))
-        self._buckets[report_id] = buckets(sign)
+        self._buckets[report_id] = buckets(sign, self._probes.get(id(refined)))
         for bucket in self._buckets[report_id]:
             self._inside.setdefault(bucket, set()).add(report_id)
 
@@ -135,21 +135,14 @@ class Near:
         """The reports most worth comparing with, the likeliest first."""
         if id(refined) not in self._probes:
             self.prepare([refined])
-        asked = self._probes[id(refined)]
-        self._crowded.update(bucket for bucket in asked if len(self._in(bucket)) >= FULL)
-        return self._reports(self._likely(asked))
+        held = self._held(self._probes[id(refined)])
+        self._crowded.update(bucket for bucket, reports in held if len(reports) >= FULL)
+        return self._reports(_likely(held))
 
-    def _likely(self, asked: Iterable[int]) -> list[int]:
-        """The reports with the most, and rarest, buckets in common with those asked for."""
-        weights: dict[int, float] = {}
+    def _held(self, asked: Iterable[int]) -> list[tuple[int, Collection[int]]]:
+        """Those of the buckets that hold reports, with the reports."""
         stored, inside = self._stored, self._inside
-        for bucket in asked:
-            reports: Collection[int] | None = self._in(bucket) if bucket in inside else stored.get(bucket)
-            if reports:
-                share = 1 / len(reports)
-                for report_id in reports:
-                    weights[report_id] = weights.get(report_id, 0.0) + share
-        return sorted((id_ for id_, weight in weights.items() if weight >= LEAST_WEIGHT), key=lambda id_: (-weights[id_], id_))[:VERIFIED]
+        return [(bucket, self._in(bucket)) for bucket in asked if bucket in inside or bucket in stored]
 
     def _in(self, bucket: int) -> Collection[int]:
         """The reports in a bucket, those of the batch among them."""
@@ -162,6 +155,16 @@ class Near:
         if missing:
             self._known |= like_reports(self._session, missing)
         return [self._fresh.get(id_) or self._known[id_] for id_ in ids if id_ in self._fresh or id_ in self._known]
+
+
+def _likely(held: Iterable[tuple[int, Collection[int]]]) -> list[int]:
+    """The reports with the most, and rarest, buckets in common with those asked for."""
+    weights: dict[int, float] = {}
+    for _, reports in held:
+        share = 1 / len(reports)
+        for report_id in reports:
+            weights[report_id] = weights.get(report_id, 0.0) + share
+    return sorted((id_ for id_, weight in weights.items() if weight >= LEAST_WEIGHT), key=lambda id_: (-weights[id_], id_))[:VERIFIED]
 
 
 def _judge(refined: Refined, ours: Folded, report: LikeReport) -> Verdict:

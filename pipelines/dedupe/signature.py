@@ -79,16 +79,35 @@ def _minima(shingles: Hashes) -> Minima:
     return minima
 
 
-def buckets(text: str | Signature) -> list[int]:
-    """The buckets under which a report is kept: 63-bit numbers, band in the upper six bits, each at most once."""
+def buckets(text: str | Signature, asked: list[int] | None = None) -> list[int]:
+    """The buckets under which a report is kept: its ``probes`` (``asked``, where they are known) without the anchors beyond the first few."""
     sign = signature(text) if isinstance(text, str) else text
     fewest, most = STORED_ANCHORS
-    return _buckets(sign, min(most, max(fewest, len(sign.codes) // 50)))
+    left = min(most, max(fewest, len(sign.codes) // 50))
+    kept = []
+    for bucket in asked or probes(sign):
+        if bucket >> _BAND_BITS == _ANCHOR_BAND:
+            left -= 1
+        if left >= 0 or bucket >> _BAND_BITS != _ANCHOR_BAND:
+            kept.append(bucket)
+    return kept
 
 
 def probes(text: str | Signature) -> list[int]:
-    """The buckets in which the like of a new text is looked for: its own, and more anchors."""
-    return _buckets(signature(text) if isinstance(text, str) else text, ASKED_ANCHORS)
+    """The buckets in which the like of a new text is looked for: 63-bit numbers, band in the upper six bits, each at most once."""
+    sign = signature(text) if isinstance(text, str) else text
+    if not len(sign.codes):
+        return []
+    bands = sign.minima.reshape(BANDS, ROWS).astype(np.uint64)
+    folded = bands[:, 0]
+    for row in range(1, ROWS):
+        folded = mixed(folded * _FOLD + bands[:, row])
+    down = np.uint64(64 - _BAND_BITS)
+    found: list[int] = ((folded >> down) | _BAND_MARKS).tolist()
+    found += ((sign.anchors >> down) | _ANCHOR_MARK).tolist()
+    found.append(_bucket(_HEAD_BAND, whole(sign.codes[:_HEAD])))
+    found += _figures(sign.codes)
+    return list(dict.fromkeys(found))
 
 
 def lock_keys(sign: Signature) -> list[int]:
@@ -99,21 +118,6 @@ def lock_keys(sign: Signature) -> list[int]:
     if not len(sign.codes):
         return []
     return [_bucket(_HEAD_BAND, whole(sign.codes[:_HEAD])), *(_bucket(row, int(mixed(sign.minima[row : row + 1].astype(np.uint64))[0])) for row in (0, 1))]
-
-
-def _buckets(sign: Signature, anchors: int) -> list[int]:
-    if not len(sign.codes):
-        return []
-    bands = sign.minima.reshape(BANDS, ROWS).astype(np.uint64)
-    folded = bands[:, 0]
-    for row in range(1, ROWS):
-        folded = mixed(folded * _FOLD + bands[:, row])
-    down = np.uint64(64 - _BAND_BITS)
-    found: list[int] = ((folded >> down) | _BAND_MARKS).tolist()
-    found += ((sign.anchors[:anchors] >> down) | _ANCHOR_MARK).tolist()
-    found.append(_bucket(_HEAD_BAND, whole(sign.codes[:_HEAD])))
-    found += _figures(sign.codes)
-    return list(dict.fromkeys(found))
 
 
 def _figures(codes: Codes) -> list[int]:
