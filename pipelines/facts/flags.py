@@ -85,5 +85,5 @@ def _ends_abruptly(text: Text) -> bool:
 def _report_without_end(text: Text) -> bool:
     """A work report that opens (各位代表, 我代表…报告工作) and lacks the words with which such reports close."""
     opening, closing = text.plain[:800], text.plain[-260:]
-    opens = _OPENS_REPORT.search(opening) and re.search(r"代表[^。]{2,40}(?:报告|审议)|工作报告，请", opening)
+    opens = _OPENS_REPORT.search(opening) and re.search(r"代表[^。]{2,40}(?:报告|审议)|工作报告，请|提请[^，。]{0,8}审议", opening)
     return bool(opens) and not (_CLOSING.search(closing[-120:]) and re.search(r"各位代表|同志们|让我们|奋斗|谢谢", closing))

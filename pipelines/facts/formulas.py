@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from pipelines.facts.context import Context
@@ -45,6 +46,7 @@ _HEADS = (
 _NOUNS = alternatives(_HEADS.split("|"))
 _HEAD = re.compile(rf"^(?P<of>的)?(?P<head>[\u4e00-\u9fff]{{0,8}}?(?:{_NOUNS}){{1,3}})")
 _NAMED_WITHIN = re.compile(r"[^、，]{2,12}(?:行动|工程|战略|工作法|计划|革命|攻坚战|大会战|大比武|改革)$")
+_SERIES = re.compile(r"(?:、?“[^“”‘’\n]{2,16}”){1,4}")
 _STRATEGIES = re.compile(r"的?[二三四五六七八九十]大(?:发展战略|战略|保卫战|攻坚战|战役|专项行动|行动|工程|革命)")
 """“蓝天、碧水、净土”三大保卫战: as many parts as the number says."""
 _PHONE = re.compile(r"(?:热线|政务|便民|市长|投诉|举报|平台|电话|服务)")
@@ -79,8 +81,16 @@ _FIRST_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}|\d{1,2}")
 _ITEMS_BEFORE = re.compile(r"“(?P<items>[^“”\n]{4,200})”(?:的)?$")
 
 
-def find(text: Text, context: Context) -> tuple[Formula, ...]:  # noqa: ARG001 - every kind is asked in this way
-    """The formulas of a text, each where it is first stated."""
+def find(text: Text, context: Context) -> tuple[Formula, ...]:
+    """The formulas of a text, each where it is first stated; those of the headline alone have nothing to quote."""
+    found = _of(text)
+    if "“" in context.title:
+        for key, formula in _of(Text.of(context.title)).items():
+            found.setdefault(key, replace(formula, quote="", start=0))
+    return tuple(sorted(found.values(), key=lambda formula: formula.start))
+
+
+def _of(text: Text) -> dict[str, Formula]:
     plain = text.plain
     found: dict[str, Formula] = {}
     for quoted in _QUOTED.finditer(plain):
@@ -90,7 +100,7 @@ def find(text: Text, context: Context) -> tuple[Formula, ...]:  # noqa: ARG001 -
     for bare in (*_BARE.finditer(plain), *_sums(plain)):
         if not _CONTINUES.match(plain, max(0, bare.start() - 1), bare.start()):
             _keep(found, text, _with_head(plain, bare), bare[0])
-    return tuple(sorted(found.values(), key=lambda formula: formula.start))
+    return found
 
 
 def _sums(plain: str) -> Iterator[re.Match[str]]:
@@ -113,6 +123,10 @@ def _keep(found: dict[str, Formula], text: Text, span: Span, core: str) -> None:
 def _formula(plain: str, quoted: re.Match[str]) -> Span | None:
     """The quotation and its head noun, where the two make a formula."""
     core, after = quoted["core"].strip(), plain[quoted.end("core") + 1 : quoted.end("core") + 24]
+    if series := _SERIES.match(plain, quoted.end("core") + 1):  # “项目攻坚年”“招商突破年”活动: the noun behind the last is said of all
+        last = _HEAD.match(plain[series.end() : series.end() + 24])
+        if last and not last["of"] and _is_campaign(core, last):
+            return Span(quoted.start(), quoted.end("core") + 1)
     head = _HEAD.match(after)
     if _is_excluded(core) and not (head and core[0] == "双" and _CAMPAIGN.search(head["head"])):  # “双百亿”工程
         return None
@@ -161,12 +175,12 @@ def _is_numbered(core: str) -> bool:
 
 def _is_campaign(core: str, head: re.Match[str]) -> bool:
     """Whether a quotation without numerals names a strategy or campaign: short, and its noun says so."""
+    if "+" in core and head["head"].endswith(("模式", "工作法", "机制")):
+        return len(core) <= 16
     if not _CAMPAIGN.search(head["head"]) or _VERBED.match(head[0]):
         ways = [part for part in re.split(r"[、，]", core) if part]
         return head["head"].endswith(("思路", "定位", "总要求")) and len(ways) >= 2 and _is_parallel(ways)
     parts = [part for part in re.split(r"[、，]", core) if part]
-    if "+" in core and head["head"].endswith(("模式", "工作法")):
-        return len(core) <= 16
     if head["head"].endswith(("建设", "创建", "进程", "模式", "方针", "发展格局", "总体布局")):
         return len(parts) <= 2 and len(core) <= 8 and len(head["head"]) <= 4
     return (len(parts) <= 2 or _is_parallel(parts)) and 2 < len(core) <= 16 and len(head["head"]) <= 8

@@ -10,8 +10,14 @@ _CLOCK = (
     r"(?:\s{0,4}(?:星期[一二三四五六日天]|周[一二三四五六日])?\s{0,4}[-T,]?\s{0,4}(?P<half>上午|下午|晚上|中午)?\s{0,2}"
     r"(?P<hour>\d{1,2})\s{0,2}[:时点]\s{0,2}(?P<minute>\d{1,2})\s{0,2}(?:[:分]\s{0,2}(?P<second>\d{1,2}))?)?"
 )
-_DATE = re.compile(r"(?P<year>(?:19|20)(?<!\d\d\d)\d\d)\s{0,3}[-/.年_]\s{0,3}(?P<month>\d{1,2})\s{0,3}[-/.月_]\s{0,3}(?P<day>\d{1,2})(?!\d)\s{0,2}日?" + _CLOCK)
-"""A year's first two digits that no digit stands before; asked in this order, so that the search passes over all that is no 1 or 2."""
+_DATE = re.compile(
+    r"(?P<year>(?:19|20)(?<!\d\d\d)\d\d)\s{0,3}[-/.年_]\s{0,3}(?P<month>\d{1,2})\s{0,3}(?:月|(?<!年\d)(?<!年\d\d)[-/._])\s{0,3}(?P<day>\d{1,2})(?!\d)\s{0,2}日?"
+    + _CLOCK
+)
+"""A year's first two digits that no digit stands before; asked in this order, so that the search passes over all that is no 1 or 2.
+
+2023年1-9月, 2023年1.5亿元 hold none: behind 年 a month ends in 月.
+"""
 _COMPACT = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?:(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?)?(?!\d)")
 _EPOCH = re.compile(r"(?<!\d)(?P<seconds>1\d{9}|[3-9]\d{8})(?P<millis>\d{3})?(?!\d)")
 _MARKS = str.maketrans({"—": "-", "–": "-", "－": "-", "‐": "-", "−": "-", "∶": ":", "：": ":", "﹕": ":", "〇": "零", "○": "零", "O": "零", "Ｏ": "零"})

@@ -90,4 +90,4 @@ def people(text: str) -> list[str]:
 
 def _is_role(text: str) -> bool:
     """A word that stands where a name would: 管理员, 网站编辑, 办公室."""
-    return text in _NOT_NAMES or text.endswith(("编辑", "管理员", "编辑部", "办公室", "记者", "通讯员"))
+    return text in _NOT_NAMES or text.endswith(("编辑", "管理员", "编辑部", "办公室", "记者", "通讯员", "局长", "主任", "书记", "部长", "科长", "经理"))

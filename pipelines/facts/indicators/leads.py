@@ -8,6 +8,17 @@ from pipelines.facts.indicators.quantities import Quantity
 Measure = Literal["level", "growth", "share"]
 RATES = frozenset({"unemployment_registered", "unemployment_surveyed", "other:unemployment", "other:urbanisation", "other:air_quality", "other:rd"})
 """Indicators whose level is a percentage."""
+_SHARES = frozenset({"%", "个百分点", "‰", "倍"})
+_MONEY = frozenset({"亿元", "万元", "元", "亿美元", "万美元", "美元"})
+_UNITS = {
+    "urban_new_jobs": frozenset({"人", "万人", "个", "万个"}),
+    "grain_output": frozenset({"吨", "万吨", "亿吨", "斤", "万斤", "亿斤", "公斤", "千克"}),
+    "cpi": frozenset({""}),
+    "unemployment_registered": frozenset[str](),
+    "unemployment_surveyed": frozenset[str](),
+    "energy_per_gdp": frozenset({"吨标准煤", "万吨标准煤", "吨", "千克"}),
+}
+"""Units of the indicators that are not sums of money; every one has percentages besides."""
 
 _LINK = re.compile(
     r"同比名义|同比实际|按可比价格?计算|按不变价格?计算|按可比价|可比增长|名义|实际|比上一?年同期|比上一?年末|比上一?年|较上一?年同期|较上一?年末|较上一?年|较去年同期|比去年同期|较去年|比去年|比年初|较年初|比前一年"
@@ -69,6 +80,11 @@ def is_another_tale(lead: str, quantity: Quantity, name: str) -> bool:
     if quantity.unit == "个百分点":
         return name not in RATES or not (_FALL.search(last) or _RISE.search(last))
     return quantity.unit in ("%", "倍") and bool(_COMPLETION.search(last) and not re.search(r"增长目标|预期目标为?$", last))
+
+
+def fits(name: str, unit: str) -> bool:
+    """Whether an amount in this unit can be the indicator's: 30个 of industries is no output."""
+    return name.startswith("other:") or unit in _SHARES or unit in _UNITS.get(name, _MONEY)
 
 
 def is_former(lead: str, after: str) -> bool:

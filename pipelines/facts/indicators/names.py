@@ -98,7 +98,7 @@ _FAMILIES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
                 r"城(?:镇|市)?(?:(?:常住)?居民)?(?:和|、|与|及)?(?:乡|农村|农民)(?:常住)?居民(?:(?:人均)?(?:可支配|支配)?收入)",
             ),
             ("disposable_income_urban", rf"(?:城镇|城市){_RESIDENTS}|(?:城镇|城市)(?:常住)?居民可支配收入"),
-            ("disposable_income_rural", rf"(?:农村|农牧区|农牧民|农民){_RESIDENTS}|农村(?:常住)?居民可支配收入"),
+            ("disposable_income_rural", rf"(?:农村牧区|农村|农牧区|农牧民|农民){_RESIDENTS}|农村(?:常住)?居民可支配收入"),
             ("disposable_income_residents", r"(?:全体)?(?:常住)?居民(?:家庭)?年?(?:人均)?可支配收入|人均可支配收入|(?:全体)?居民(?:人均)?收入"),
             ("other:tourism", r"(?:实现)?旅游(?:综合|总)?收入"),
             ("other:business_revenue", rf"(?:{_SCALE})?(?:工业)?(?:企业)?(?:实现)?(?:营业|主营业务)收入"),

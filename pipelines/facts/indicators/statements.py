@@ -77,7 +77,7 @@ class Sentence:
         for mention in spoken:
             before = self.text.plain[self.span.start : mention.start]
             opens = len(_BESIDE.sub("", before)) <= 8 or not {"，", "；", ">"}.isdisjoint(before[-4:])
-            if opens and not _REFERS.search(before):
+            if opens and not _REFERS.search(before) and not ("whole" in mention.groups and scope.part):  # 前三季度…。预计全年…。
                 scope = periods.entered(scope, mention, self.now)
         self.scope = scope
 
@@ -157,6 +157,8 @@ class Sentence:
             self._add(self.subjects[-1], "growth", amount, 1, "eq", "actual", period)
 
     def _state(self, name: str, lead: str, amount: Quantity, scope: periods.Scope, kind: cues.Kind) -> None:
+        if not leads.fits(name, amount.unit) and amount.value is not None:
+            return
         if leads.is_another_tale(lead, amount, name) or leads.is_former(lead, self.text.plain[amount.end : amount.end + 12]):
             return
         said = leads.read(lead, amount, name)
@@ -211,6 +213,8 @@ class Sentence:
             period=period,
             wording="两位数" if amount.value is None else None,
         )
+        if kind != "target" and any(_surpassed(fact, known) for known in self.found[-_NEAR:]):  # 失业率3.4%，控制在4%以内
+            return
         self.found[-_NEAR:] = [*(x for x in self.found[-_NEAR:] if not _surpassed(x, fact)), fact]
 
 
@@ -233,4 +237,4 @@ def _signed(value: float | tuple[float, float] | None, sign: int) -> float | tup
 def _surpassed(old: Indicator, new: Indicator) -> bool:
     """突破500亿元，达到512亿元: the round figure gives way to the exact one."""
     same = old.name == new.name and old.measure == new.measure == "level" and old.period == new.period and old.kind == new.kind
-    return same and old.comparator in ("gt", "ge") and new.comparator == "eq" and old.unit is not None
+    return same and old.comparator in ("gt", "ge", "le") and new.comparator == "eq" and old.unit is not None

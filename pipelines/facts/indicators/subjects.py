@@ -8,7 +8,7 @@ from pipelines.facts.language.text import Span
 
 _JOINED = re.compile(r"^(?:、|和|与|及|以及|，|\s|（[^（）]{0,30}）|的)*$")
 _INCOME = "disposable_income"
-_WHOSE_INCOME = re.compile(r"(?:(?P<urban>城镇|城市)|农村|农牧区)(?:常住)?居民(?=为|达到?|完成|实现|同比|增长|下降|\d)")
+_WHOSE_INCOME = re.compile(r"(?:(?P<urban>城镇|城市)|农村(?:牧区)?|农牧区)(?:常住)?居民(?=为|达到?|完成|实现|同比|增长|下降|\d)")
 
 
 def named(plain: str, span: Span, carried: tuple[str, ...]) -> list[Naming]:

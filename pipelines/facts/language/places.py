@@ -94,6 +94,12 @@ def _rows(name: str) -> tuple[Division, ...]:
 
 
 @cache
+def _autonomous(name: str, kind: str) -> tuple[Division, ...]:
+    """新平县, 恩施州: autonomous divisions, whose whole names (新平彝族傣族自治县) reports seldom use."""
+    return tuple(row for row in _rows(name) if row.name.endswith(f"自治{kind}"))
+
+
+@cache
 def _full_rows(name: str) -> tuple[Division, ...]:
     """The divisions of just this name, where it has more than two characters."""
     return tuple(row for row in _rows(name) if row.name == name) if len(name) > 2 else ()
@@ -122,7 +128,7 @@ def _place(text: Text, start: int, names: tuple[str, ...]) -> Place | None:
             if name[-1] in KINDS and not _is_kind(plain, end - 1):
                 continue
             after = plain[end : end + 1]
-            if after in KINDS and _is_kind(plain, end) and (rows := _rows(name + after)) and _is_meant(text, start, name):
+            if after in KINDS and _is_kind(plain, end) and (rows := _rows(name + after) or _autonomous(name, after)) and _is_meant(text, start, name):
                 return Place(start, end + 1, rows, full=True)
             opens = _AT_LEFT.match(plain[start - 1 : start] or " ") or plain.endswith("中共", 0, start)
             if len(name) == 2 and name[-1] in KINDS and (after in _AIMS or not opens):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pipelines.facts.context import Context
 from pipelines.facts.language.text import Text
 
-_LEAD = 1500
+_LEAD, _OPENING = 1500, 200
 _YEAR = r"((?:19|20)\d\d)年"
 _PLANNED = re.compile(
     rf"(?:部署|安排|做好|谋划|明确|研究)(?:了)?(?:好)?{_YEAR}[^，。；]{{0,8}}?(?:工作|任务|目标)|{_YEAR}(?:政府|经济|全[市县区]|重点|各项|的|主要|发展){{0,3}}工作(?:的)?(?:总体要求|安排|部署|重点|任务|目标)"
@@ -18,6 +18,10 @@ _REVIEWED = re.compile(
 _TITLED = re.compile(rf"{_YEAR}[^，。；]{{0,12}}?(?:工作报告|工作会议|经济运行|国民经济|统计公报|工作总结|工作要点)")
 _NUMBERED = re.compile(rf"{_YEAR}(?:度)?第[一二三四五六七八九十\d]{{1,3}}(?:次|季度)")
 """2020年第一次书记专题会议: a headline counts within the year that runs."""
+_NAMED = re.compile(rf"{_YEAR}(?:度)?(?:第[一二三四五六七八九十\d]{{1,3}}次|[春夏秋]季|“?三夏|防汛|汛期|高考|中考|教师节|国庆|中秋|端午)")
+"""10月18日，2021年秋季开工仪式: what is held belongs to its own year."""
+_AIMED = re.compile(rf"(?:力争|确保|努力)(?:实现|完成|使|做到)?{_YEAR}(?!前|底前|以前)")
+"""In April what is aimed at in 2024 is aimed at in the year that runs; from October on it may be the next."""
 _SIGNED = re.compile(rf"\n\s*{_YEAR}\d{{1,2}}月\d{{1,2}}日\s*$")
 _STATED = re.compile(_YEAR)
 _AHEAD = 4
@@ -47,7 +51,10 @@ def forced(text: Text, context: Context, month: int | None = None) -> Year | Non
         if found := _at_year(_REVIEWED, source):
             year = int(next(g for g in found.groups() if g))
             return Year(year if month == 12 else year + 1, found[0])
-    if found := _TITLED.search(context.title) or _NUMBERED.search(context.title):
+    found = _TITLED.search(context.title) or _NUMBERED.search(context.title) or _NAMED.search(context.title) or _NAMED.search(lead[:_OPENING])
+    if not found and month and month < 10:
+        found = _AIMED.search(text.plain)
+    if found:
         return Year(int(found[1]), found[0])
     return None
 

@@ -36,6 +36,8 @@ _TRANSCRIBED = re.compile(
 )
 """Characters with which Tibetan, Mongolian, Yi and Turkic names are written; four and more in a row are no Chinese name."""
 _POST_WITHIN = re.compile(r"[省市县区州旗盟镇乡局部院校村组队]长|书记|主任|主席|委员|代表|同志")
+_PADDED_TWICE = re.compile(r"[\u4e00-\u9fff][ ]{1,4}[\u4e00-\u9fff][ ]{1,4}[\u4e00-\u9fff](?=[ ]*(?:\n|$))")
+"""县长 王 兆 军, where a line ends: elsewhere 张 佩 摄 is 张佩."""
 _PADDED = re.compile(r"(?P<family>[\u4e00-\u9fff]{1,2})[ ]{1,4}(?P<given>[\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _PADDED_BEFORE_VERB = re.compile(rf"(?P<family>[\u4e00-\u9fff])[ ]{{1,4}}(?P<given>[\u4e00-\u9fff])(?=[ ]?(?:{_VERBS}|摄))")
 _ORDINARY = re.compile(
@@ -75,6 +77,8 @@ def name_end(plain: str, start: int, *, strict: bool = False, labelled: bool = F
             return long
     family = begins_name(plain, start)
     if family and " " in plain[start + 1 : start + 3]:
+        if twice := _PADDED_TWICE.match(plain, start):
+            return twice.end()
         padded = _PADDED.match(plain, start) or _PADDED_BEFORE_VERB.match(plain, start)
         if padded and family >= len(padded["family"]):
             return padded.end()

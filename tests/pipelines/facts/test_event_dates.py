@@ -90,3 +90,15 @@ def test_a_day_without_its_month_is_the_latest_such_day(body, wanted) -> None:
 
 def test_a_headline_that_counts_within_a_year_forces_it() -> None:
     assert days("1月6日晚，市委书记陈静主持召开专题会议。", title="清溪市召开2020年第一次市委书记专题会议") == [("2020-01-06", "2020-01-06")]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("10月18日上午，清溪县2021年秋季重大项目开工仪式举行。", "2021-10-18"),
+        ("4月19日，市委书记蒋文来到我区调研。他强调，力争2024年地区生产总值增长6.5%。", "2024-04-19"),
+        ("11月19日，市委书记蒋文来到我区调研。他强调，力争2024年地区生产总值增长6.5%。", "--11-19"),
+    ],
+)
+def test_what_is_held_in_a_year_and_aimed_at_in_it_forces_it(body, wanted) -> None:
+    assert days(body) == [(wanted, wanted)]

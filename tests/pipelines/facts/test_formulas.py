@@ -108,3 +108,17 @@ def test_parts_that_are_counted_and_parts_that_are_added(body, wanted) -> None:
 )
 def test_ways_of_thinking_and_pairs(body, wanted) -> None:
     assert [formula.name for formula in found(body)] == wanted
+
+
+def test_the_noun_behind_a_series_is_said_of_all() -> None:
+    names = [formula.name for formula in found("开展“项目攻坚年”“招商突破年”“环境提升年”活动。")]
+    assert names == ["“项目攻坚年”", "“招商突破年”", "“环境提升年”活动"]
+
+
+def test_parts_that_are_added_up_make_a_mechanism() -> None:
+    assert [formula.name for formula in found("落实“河长+检察长+警长”机制。")] == ["“河长+检察长+警长”机制"]
+
+
+def test_a_formula_of_the_headline_alone_has_nothing_to_quote() -> None:
+    only = formulas.find(Text.of("县领导慰问劳动者。"), Context(title="县领导开展“送清凉”慰问活动"))
+    assert [(formula.name, formula.quote) for formula in only] == [("“送清凉”慰问活动", "")]

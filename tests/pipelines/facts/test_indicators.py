@@ -285,3 +285,20 @@ def test_years_of_what_a_meeting_does_are_not_those_of_the_figures_behind() -> N
 )
 def test_figures_whose_noun_is_cut_short_or_holds_more(body, wanted) -> None:
     assert stated(body) == wanted
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("2024年一季度，规模以上工业增加值增长11.2%，30个行业中有21个增长。", [(INDUSTRY, "growth", 11.2, "%", "eq", "actual", "2024Q1")]),
+        ("2023年，城镇登记失业率3.42%，控制在4%以内。", [("unemployment_registered", "level", 3.42, "%", "eq", "actual", "2023")]),
+        ("2023年，农村牧区常住居民人均可支配收入19845元。", [(RURAL, "level", 19845, "元", "eq", "actual", "2023")]),
+    ],
+)
+def test_an_amount_fits_what_it_is_said_of(body, wanted) -> None:
+    assert stated(body) == wanted
+
+
+def test_a_whole_year_that_is_expected_does_not_displace_the_months_told_of() -> None:
+    body = "2023年前三季度，固定资产投资增长9%。\n预计全年粮食总产量17亿斤以上。\n进出口总额4.9亿元。"
+    assert [(fact[0], fact[6]) for fact in stated(body)] == [(INVESTMENT, "2023M1-9"), ("grain_output", "2023"), ("trade_total", "2023M1-9")]

@@ -279,3 +279,14 @@ def test_who_resigns_and_who_is_proposed_take_another_part() -> None:
 
 def test_those_who_speak_for_others_are_named_in_full() -> None:
     assert [(person.name, person.role) for person in found("企业代表胡新、周建先后发言。")] == [("胡新", "speaker"), ("周建", "speaker")]
+
+
+def test_a_name_of_three_signs_may_be_padded_where_its_line_ends() -> None:
+    assert names("清溪县人民政府县长　　王　兆　军\n各位代表：我代表县人民政府报告工作。") == ["王兆军"]
+
+
+def test_those_who_look_after_rivers_hold_that_post_too() -> None:
+    assert told("县委书记、县级总河长杨凤，县委副书记、总督察杨德志参加。") == [
+        ("杨凤", ("县委书记", "县级总河长"), "attendee"),
+        ("杨德志", ("县委副书记", "总督察"), "attendee"),
+    ]

@@ -118,3 +118,7 @@ def test_a_prefecture_s_site_reports_on_its_counties() -> None:
 )
 def test_what_a_place_is_compared_with_is_not_the_subject(body, code) -> None:
     assert adcode(body) == code
+
+
+def test_an_autonomous_county_goes_by_its_short_name_and_kind() -> None:
+    assert adcode("10月18日，新平县开工仪式在青龙产业园举行。新平县委书记出席。") == "530427"

@@ -115,3 +115,9 @@ def test_days_as_english_pages_write_them(text):
 
 def test_a_day_that_no_month_has_is_none_in_english_either():
     assert dates.find("Feb 31, 2024") is None
+
+
+def test_months_and_amounts_behind_a_year_are_no_days():
+    assert dates.find("2023年1—9月份经济运行简况") is None
+    assert dates.find("2023年1.5亿元") is None
+    assert dates.position("达拉特旗2023年1-9月份经济运行") is None
