@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from pipelines.extract.flow import Flow, Line, Span
-from pipelines.extract.furniture import is_sentence, kind_of
+from pipelines.extract.furniture import LONGEST, OWNER, is_footer, is_sentence, kind_of
 from pipelines.extract.tree import Element
 from pipelines.normalise.text import squash
 from pipelines.parse import dates
@@ -17,6 +17,9 @@ _UNLIKELY = re.compile(
     re.I,
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
+_SITE = re.compile("[\u4e00-\u9fff]{2,14}(?:政府|网站|网|局|委员会|管委会|办公室|中心)")
+_SHORTEST = 15
+"""Characters of a sentence below the headline after which a footer, or related reading, ends a report."""
 _KEEPS = 0.75
 """A block takes the place of the one around it when it holds at least this share of its running text."""
 _LEGAL = re.compile(r"版权所有|未经.{0,16}(?:授权|许可|同意)|(?:本网站?|本站|网页).{0,20}侵犯.{0,12}(?:权益|版权)|(?:免责|版权)声明")
@@ -91,7 +94,7 @@ def _weight(line: Line) -> int:
 def headline_at(lines: Sequence[Line], title: str) -> int | None:
     """The number of the line that is the headline: the title itself, or the part of <title> before the site's name; the last one in the page's first part."""
     wanted = squash(title)
-    if len(wanted) < 2:
+    if len(wanted) < 2 or _SITE.fullmatch(wanted):  # a site's name is also a document's signature
         return None
     places = [
         number
@@ -113,13 +116,16 @@ def _is_headline(line: str, title: str) -> bool:
 
 
 def _window(lines: Sequence[Line], title: str | None) -> tuple[int, int]:
-    """From the headline to the first line of the tail after it."""
+    """From the headline to the first line of the tail, or of the page's footer, after it."""
     headline = headline_at(lines, title or "")
     first, seen = 0 if headline is None else headline + 1, 0
+    enough = 60 if headline is None else _SHORTEST
     for number in range(first, len(lines)):
         text = lines[number].text
         if is_sentence(text):
             seen += len(text)
-        elif seen > (60 if headline is None else 15) and len(text) < 60 and kind_of(text) == "tail":
+        elif seen > enough and len(text) < 60 and kind_of(text) == "tail":
             return first, number
+        elif seen > _SHORTEST and len(text) <= LONGEST and is_footer(text):
+            return first, next((n for n in range(number, first, -1) if not OWNER.search(lines[n - 1].text[:LONGEST])), number)
     return first, len(lines)

@@ -37,6 +37,7 @@ _BYLINE_HEAD = 16 + 3
 """A byline's role ends within so many characters: the medium and the role."""
 _AND_PICTURE = re.compile(r"^(?:[图圖]|[摄攝]影?)[\s:：]{1,3}")
 """What is left of 文/图 where its first half was read as the label."""
+_NAMED = re.compile(r"(?<!\S)([\u4e00-\u9fff]{0,2}(?:记者|通讯员|作者|责任编辑|编辑|责编|审核|摄影)) ([\u4e00-\u9fff]{2,4})(?!\S)")
 _LEAD = " \t\u3000□■◎●○◆▲△★☆*·|丨-—"
 _ROLLED = re.compile(r"^[\u3400-\u9fff·A-Za-z\s、/／|｜]{4,100}$")
 """A roll of roles and names without a colon: 文/图 王磊 编辑 赵敏 审核 刘军."""
@@ -105,8 +106,14 @@ def _labelled(text: str) -> Iterator[Credit]:
 
 
 def _beside_date(text: str) -> Iterator[Credit]:
-    """A person who stands beside the date without a label, as school sites print it."""
-    place = dates.position(text) if len(text) <= 60 else None
+    """A person who stands beside the date without a label, as school sites print it, or behind a role without a colon."""
+    place = dates.position(text) if len(text) <= 100 else None
+    for named in _NAMED.finditer(text) if place else ():
+        role = _ROLE.search(named[1])
+        if role and names.is_person(named[2]):
+            yield Credit(_WORDS[int((role.lastgroup or "r1")[1:])][1], named[2], text)
+    if len(text) > 60:
+        return
     if place and not labels.read(text):
         for part in (text[: place[0]], text[place[1] :]):
             name = "".join(part.split()).strip("|｜")

@@ -60,3 +60,11 @@ def test_one_sentence_is_found_above_related_news_and_the_site_s_disclaimers():
     )
     assert found(html) == A
     assert found(html.replace("热点推荐", "请看这里")) == A
+
+
+def test_a_footer_s_sentence_is_no_text_and_a_signature_no_headline():
+    footer = "<div><p>青溪县人民政府主办 网站标识码4399990001</p><p>本网站由县大数据中心负责维护，建议您使用新版浏览器访问。</p></div>"
+    assert found(f"<div><h1>县政府召开常务会议</h1><div><p>{A}</p></div></div>{footer}") == A
+    assert found(f"<div><p>县政府召开常务会议</p><div><p>{A}</p></div></div>{footer}", "要闻") == A
+    lines = flow(parse("<p>甲</p><p>青溪县人民政府</p><p>2024年3月6日</p>")).lines
+    assert headline_at(lines, "青溪县人民政府") is None

@@ -100,3 +100,8 @@ def test_every_word_for_a_role_is_found_wherever_it_stands(word):
 def test_what_an_interviewer_says_is_no_name():
     assert found(["记者：您好", "林小川：您好。", "记者：谢谢"]) == set()
     assert found([*BODY, "记者：王小磊"]) == {("reporter", "王小磊")}
+
+
+def test_a_role_without_a_colon_beside_the_date():
+    assert found(before=["标题", "2024/3/6 08:35 县融媒体中心 记者 王小磊"]) == {("reporter", "王小磊")}
+    assert found(before=["标题", "2024/3/6 08:35 县融媒体中心 编辑 周小敏 审核 林向东"]) == {("editor", "周小敏"), ("reviewer", "林向东")}
