@@ -69,8 +69,9 @@ def headline(task: Assignment) -> str:
     return _set(task, str(_begin(task)[2].title))
 
 
+@lru_cache(maxsize=4096)
 def write(task: Assignment) -> Article:
-    """The article with its truth."""
+    """The article with its truth; pages, truths and reposts ask for the same one."""
     scene, desk, plan = _begin(task)
     scene.wide = scene.maybe(_WIDE_SHARE)
     desk.compose(scene, plan)
