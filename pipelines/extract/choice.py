@@ -231,12 +231,14 @@ def lost_by_parser(asked: Asked, choice: Choice | None) -> bool:
     """True where the source holds much more Chinese text than the tree shows: a parser lost it to an unclosed tag."""
     if choice is not None and size(choice.body, _ENOUGH) >= _ENOUGH:
         return False
-    shown = cjk(all_text([asked.root]))
-    return cjk(_visible(asked.text)) > 2 * shown + 200
+    needed = 2 * cjk(all_text([asked.root])) + 200
+    source = asked.text[:_LONGEST_SOURCE]
+    return sum(map(len, _CJK.findall(source))) > needed and cjk(_visible(source)) > needed
 
 
+_LONGEST_SOURCE = 1_000_000
 _UNSEEN = re.compile(r"<(script|style|select|textarea|option|title)\b[^>]{0,400}>.{0,100000}?</\1\s{0,4}>|<!--.{0,20000}?-->|<[^<>]{0,2000}>", re.I | re.S)
 
 
 def _visible(text: str) -> str:
-    return squash(_UNSEEN.sub("", text[:1_000_000]))
+    return squash(_UNSEEN.sub("", text))

@@ -104,16 +104,23 @@ def flow(root: Element, apart: Collection[Element] = ()) -> Flow:
     walk = _Walk(frozenset(apart))
     pieces = walk.pieces
     for event, element in itertools.islice(etree.iterwalk(root, events=("start", "end")), 2 * _MOST_ELEMENTS):
+        tag = element.tag
         if event == "start":
-            walk.start(element, element.tag)
+            if tag == "a":
+                walk.open_link(element)
+            elif tag == "img":
+                walk.note_image(element)
+            else:
+                walk.start(element, tag)
             text = element.text
         else:
-            walk.end(element, element.tag)
+            if tag == "a":
+                walk.close_link()
+            elif tag != "img":
+                walk.end(element, tag)
             text = element.tail if element is not root else None
         if text and (pieces or not text.isspace()):
             pieces.append(text)
-            if walk.href is not None:
-                walk.link_text.append(text)
     walk.break_line(root)
     if walk.open:
         walk.close_all()
@@ -123,7 +130,7 @@ def flow(root: Element, apart: Collection[Element] = ()) -> Flow:
 class _Walk:
     """The state of one walk through a tree."""
 
-    __slots__ = ("apart", "flow", "href", "images", "lines", "link_chars", "link_text", "link_title", "linked", "links", "open", "pieces", "rows")
+    __slots__ = ("apart", "flow", "href", "images", "lines", "link_chars", "link_from", "link_title", "linked", "links", "open", "pieces", "rows")
 
     def __init__(self, apart: frozenset[Element]) -> None:
         self.flow = Flow()
@@ -131,7 +138,8 @@ class _Walk:
         self.pieces: list[str] = []
         self.link_chars = 0
         self.href: str | None = None
-        self.link_text: list[str] = []
+        self.link_from = 0
+        """The first of the pieces that stand in the open link."""
         self.link_title = ""
         self.linked: list[str] = []
         self.rows: list[list[int]] = []
@@ -140,12 +148,6 @@ class _Walk:
         self.apart = apart
 
     def start(self, element: Element, tag: str) -> None:
-        if tag == "a":
-            self.open_link(element)
-            return
-        if tag == "img":
-            self.note_image(element)
-            return
         if self.pieces:
             parent = element.getparent()
             self.break_line(element if parent is None else parent)
@@ -159,11 +161,6 @@ class _Walk:
             self.rows[-1].append(before)
 
     def end(self, element: Element, tag: str) -> None:
-        if tag == "a":
-            self.close_link()
-            return
-        if tag == "img":
-            return
         if self.pieces:
             self.break_line(element)
         if tag == "tr":
@@ -183,7 +180,8 @@ class _Walk:
     def break_line(self, block: Element) -> None:
         if self.href is not None:
             self.count_link()
-        text = _tidied("".join(self.pieces))
+            self.link_from = 0
+        text = _tidied(self.pieces)
         if text:
             self.lines.append(Line(text, block.tag, block, min(self.link_chars, len(text)), False, tuple(self.linked)))
             if self.linked:
@@ -197,11 +195,11 @@ class _Walk:
         href = element.get("href", "")
         self.href = href if len(href) <= _LONGEST_URL else ""
         self.link_title = element.get("title", "")[:200]
+        self.link_from = len(self.pieces)
 
     def count_link(self) -> None:
         """Note how much of the line at hand the open link is."""
-        text = _tidied("".join(self.link_text))
-        self.link_text.clear()
+        text = _tidied(self.pieces[self.link_from :])
         self.link_chars += len(text)
         if self.href:
             self.links.append(Link(self.href.strip(), text, len(self.lines), self.link_title))
@@ -217,7 +215,7 @@ class _Walk:
         for name in _PICTURE_ATTRIBUTES:
             src = element.get(name)
             if src and len(src) <= _LONGEST_URL and not src.startswith(("data:", "file:", "about:")):
-                self.images.append(Image(src.strip(), _tidied((element.get("alt") or element.get("title") or "")[:200]), len(self.lines)))
+                self.images.append(Image(src.strip(), tidy((element.get("alt") or element.get("title") or "")[:200]), len(self.lines)))
                 return
 
     def rows_lay_out(self) -> None:
@@ -247,8 +245,9 @@ def _tabulates(cells: list[list[Line]], texts: list[str]) -> bool:
     return max(sizes) <= _CELL_CHARS and sum(sizes) <= _ROW_CHARS and max(len(cell) for cell in cells) <= _CELL_LINES
 
 
-def _tidied(text: str) -> str:
-    """The text tidied; what is short is remembered, for menus and labels come on every page of a site."""
+def _tidied(pieces: list[str]) -> str:
+    """The pieces as one tidy text; what is short is remembered, for menus and labels come on every page of a site."""
+    text = pieces[0] if len(pieces) == 1 else "".join(pieces)
     return _tidied_menu(text) if len(text) <= _MENU else tidy(text)
 
 

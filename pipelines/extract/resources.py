@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
 from pipelines.extract.flow import Image, Link
@@ -21,6 +22,7 @@ _NEXT_WORDS = re.compile(r"^(?:下一?页|下页|余下全文|后页|下一页[>
 _MOST_PARTS = 50
 
 
+@lru_cache(maxsize=4096)
 def is_document(href: str) -> bool:
     """True for a link to a document rather than to a page."""
     return bool(_DOCUMENT.search(href) or _DOWNLOAD.search(href))

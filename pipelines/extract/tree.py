@@ -98,16 +98,24 @@ def simplify(root: Element, apart: Collection[Element]) -> None:
     for element in _hidden(root):
         if element is not root:
             _take_out(element)
-    for element in root.iter(*_SPANS):
-        if element.text and len(element.text) <= _LONGEST_LABEL and _is_label_of_next(element):
-            element.text += "："
-        label = _LABEL_FIRST.match(element.text or "")
-        if label and label[1].strip() in KINDS:
-            element.text = f" {element.text}"  # values and labels stand glued together where only a style parts them
+    _set_labels_apart(root)
     for element in apart:
         if element.tag in INLINE or element.tag == "a":
             element.tag = "div"
     etree.strip_tags(root, *INLINE)
+
+
+def _set_labels_apart(root: Element) -> None:
+    """Write a blank before labels, and a colon behind those that have none: values and labels stand glued together where only a style parts them."""
+    for element in root.iter(*_SPANS):
+        text = element.text
+        if not text:
+            continue
+        if len(text) <= _LONGEST_LABEL and _is_label_of_next(element):
+            element.text = text = f"{text}："
+        label = _LABEL_FIRST.match(text)
+        if label and label[1].strip() in KINDS:
+            element.text = f" {text}"
 
 
 def _is_label_of_next(element: Element) -> bool:
@@ -122,7 +130,7 @@ def _is_label_of_next(element: Element) -> bool:
 
 def _hidden(root: Element) -> list[Element]:
     """The elements that their attributes hide. Styles are asked for, not the elements that have them: on most pages none hides anything."""
-    hiding = [style for style in _STYLES(root) if ("none" in style or "NONE" in style) and _HIDDEN.search(style)]
+    hiding = [style for style in _STYLES(root) if ("none" in style or "NONE" in style) and "display" in style.lower() and _HIDDEN.search(style)]
     return [attribute.getparent() for attribute in [*hiding, *_HIDDENS(root)]]
 
 

@@ -45,6 +45,8 @@ _TEXT_AND_PICTURE = re.compile(r"(?P<names>[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9
 """``甲 乙/文 丙/图``: names before their share of the work."""
 _CLOSING_BRACKET = re.compile(r"\s?[（(][^（）()]{0,60}[）)]$")
 _AFTER_DATELINE = re.compile(r"^[^（(。，]{2,40}(?:讯|电|报道|消息)\s{0,2}$")
+_DATELINE_END = 46
+"""Where the longest dateline ends."""
 _FIRST_LINES, _LAST_LINES, _CAPTION_ENDS = 4, 8, frozenset("摄攝影）)")
 """Where bylines stand: the first lines, the last ones, and captions anywhere."""
 _LONGEST_NAMES = 12
@@ -124,7 +126,7 @@ def _beside_date(text: str) -> Iterator[Credit]:
 def _in_body(text: str, *, last: bool) -> Iterator[Credit]:
     ends = text if len(text) <= 500 else f"{text[:300]}\n{text[-200:]}"
     for match in _BRACKETS.finditer(ends):
-        alone = (last and text.rstrip("。 ").endswith(match.group())) or bool(_AFTER_DATELINE.match(ends[: match.start()]))
+        alone = (last and text.rstrip("。 ").endswith(match.group())) or (match.start() <= _DATELINE_END and bool(_AFTER_DATELINE.match(ends[: match.start()])))
         yield from _bracketed(match[1], alone=alone)
     caption = _CLOSING_BRACKET.sub("", text) if text[-1] in "）)" else text
     if caption[-1:] in {"摄", "攝", "影"}:

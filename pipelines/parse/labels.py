@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipelines.normalise.text import squash
+
 # kind -> labels. A page says them in many ways; the order within a kind does not matter.
 _LABELS: dict[str, str] = {
     "published": (
@@ -103,7 +105,6 @@ _TRADITIONAL = str.maketrans(
 )
 """The characters of labels and line rules, traditional to simplified, one for one so that places stay."""
 _IS_TRADITIONAL = re.compile("[" + "".join(map(chr, _TRADITIONAL)) + "]")
-_SPACES = re.compile(r"\s+")
 _TOOLS = re.compile(
     r"[【\[（(<]{0,2}\s{0,2}(?:字\s{0,4}[号體体](?:大小)?|大\s{0,2}中\s{0,2}小|打\s{0,4}印|关\s{0,4}闭|分享|收藏|保护视力|浏览|阅读(?:次数|"
     r"量|数)|点击|访问|人气|语音|扫一扫|我要纠错|纠错|评论|返回|复制|T\||A[+-]|"
@@ -141,7 +142,7 @@ def read(text: str) -> tuple[Labelled, ...]:
     if text[:1] in "[【" and len(text) <= _SHORT_LINE and _BRACKETED.match(text):
         text = _BRACKETED.sub(_out_of_brackets, text)
     elif not (_MARK.search(text) or _YEAR.search(text)):
-        label = _SPACES.sub("", simplified(text)) if len(text) <= 12 else ""
+        label = squash(simplified(text)) if len(text) <= 12 else ""
         return (Labelled(KINDS[label], label, "", 0),) if label in KINDS and len(label) > 1 else ()
     if len(text) <= _SHORT_LINE and ("丨" in text or "|" in text or "｜" in text):
         first = _PIPED.search(text) if _OPENS_WITH_DATE.match(text) else _PIPED.match(text)
@@ -153,7 +154,7 @@ def read(text: str) -> tuple[Labelled, ...]:
 
 def _out_of_brackets(match: re.Match[str]) -> str:
     """``[发布日期] 2024-03-06`` with a colon; every character keeps its place."""
-    label = _SPACES.sub("", match[1])
+    label = squash(match[1])
     return f" {match[1]}：" if KINDS.get(label, "photographer") not in {"photographer", "reporter"} else match.group()
 
 
@@ -168,7 +169,7 @@ def simplified(text: str) -> str:
 
 
 def _labelled(match: re.Match[str], value: str) -> Labelled:
-    label = _SPACES.sub("", match[1] or match[2])
+    label = squash(match[1] or match[2])
     kind = KINDS.get(label) or _IN_ENGLISH[label]
     return Labelled(kind, label, clean(value if kind in DATED else _before_date(value)), match.start())
 
@@ -184,10 +185,10 @@ def _read_row(text: str) -> list[Labelled]:
     cells = text.split("\t")
     start = 0
     for number, cell in enumerate(cells):
-        name = _SPACES.sub("", simplified(cell)).strip("【】[]()（）:：")
+        name = squash(simplified(cell)).strip("【】[]()（）:：")
         if name in KINDS:
             value = cells[number + 1] if number + 1 < len(cells) else ""
-            if _SPACES.sub("", value).strip(":：") not in KINDS:
+            if squash(value).strip(":：") not in KINDS:
                 found.append(Labelled(KINDS[name], name, clean(value), start))
         elif len(cell) <= 2000:
             found.extend(Labelled(x.kind, x.label, x.value, start + x.start) for x in read(cell) if x.value)
@@ -217,4 +218,4 @@ def _balanced(value: str) -> str:
 
 def is_label(text: str) -> bool:
     """True where a line is nothing but a label, its value standing elsewhere."""
-    return len(text) <= 24 and _SPACES.sub("", simplified(text)).strip("【】[]()（）:：|") in KINDS
+    return len(text) <= 24 and squash(simplified(text)).strip("【】[]()（）:：|") in KINDS
