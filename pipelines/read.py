@@ -9,7 +9,7 @@ from pipelines.extract.choice import Asked, cjk
 from pipelines.extract.delimiters import delimited_title
 from pipelines.extract.flow import Flow
 from pipelines.extract.memory import ContainerMemory
-from pipelines.extract.tree import parse
+from pipelines.extract.tree import Element, parse
 from pipelines.normalise.mirror import Mirror, mirror_of
 from pipelines.normalise.script import script_of, to_hans
 from pipelines.normalise.text import tidy
@@ -63,6 +63,7 @@ def _from_html(page: Page, decoded: Decoded, memory: ContainerMemory | None) -> 
     if root is None:
         raise NoBody("the page holds no element")
     tags = metas.read(root)
+    base = _base(root, page.url)
     page_title = tidy("".join(next((element.itertext() for element in root.iter("title")), ()))[:1000])
     headline = metas.value(tags, "articletitle") or page_title
     asked = Asked(text=decoded.text, root=root, title=headline, url=page.url, selector=page.hints.body_selector, memory=memory)
@@ -79,7 +80,6 @@ def _from_html(page: Page, decoded: Decoded, memory: ContainerMemory | None) -> 
         source_text=decoded.text,
         not_after=_day(page),
     )
-    base = str(root.xpath("string(//base/@href)")) or page.url
     return _Found(
         scene,
         found.rule,
@@ -116,6 +116,12 @@ def _drawn(asked: Asked, shown: article.Article | None) -> article.Article | Non
     except PageRejected:
         return None
     return found if shown is None or 2 * cjk(found.body.text) >= cjk(shown.body.text) else None
+
+
+def _base(root: Element, url: str) -> str:
+    """What the page's links are relative to; to be asked before the tree is simplified."""
+    href = next((element.get("href") for element in root.iter("base") if element.get("href")), None)
+    return (resources.absolute(href, url) if href else None) or url
 
 
 def _day(page: Page) -> str | None:

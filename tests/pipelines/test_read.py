@@ -142,6 +142,19 @@ def test_a_post_of_one_picture_is_stored_as_such():
     assert (reading.kind, reading.body, [i.url for i in reading.images]) == ("image_only", "", ["http://www.qingxi.gov.cn/u/long.jpg"])
 
 
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        ('<base href="http://files.qingxi.gov.cn/d/">', "http://files.qingxi.gov.cn/d/a.pdf"),
+        ('<base target="_blank"><base href="/d/">', "http://www.qingxi.gov.cn/d/a.pdf"),
+        ('<base href="javascript:0">', "http://www.qingxi.gov.cn/xw/a.pdf"),
+    ],
+)
+def test_attachments_are_relative_to_what_the_page_says(head, url):
+    linked = page(f'<h1>{TITLE}</h1><div class="TRS_Editor">{paragraphs()}<p><a href="a.pdf">附件：名单.pdf</a></p></div>', head)
+    assert [one.url for one in read(html(linked, url="http://www.qingxi.gov.cn/xw/a.html")).attachments] == [url]
+
+
 def test_further_pages_of_an_article_are_named_in_order():
     base = "http://www.qingxi.gov.cn/xw/202403/t20240306_77.html"
     scripted = page(f'<h1>{TITLE}</h1><div class="TRS_Editor">{paragraphs()}</div><script>createPageHTML(3, 0, "t20240306_77", "html");</script>')
