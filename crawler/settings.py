@@ -48,9 +48,15 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.politeness.PolitenessMiddleware": 50,  # before robots.txt: refuses addresses, chooses the slot
     "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
     "crawler.middlewares.cookies.CookiesMiddleware": 700,  # in the place of Scrapy's: works without a network for its list of suffixes
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # what is asked for is decided by columns and hosts, not by a list of domains
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
     "crawler.middlewares.refresh.RefreshMiddleware": 580,  # in the place of Scrapy's: looks before it reads
     "crawler.middlewares.archive.ArchiveMiddleware": 980,  # next to the wire: sees the bytes before they are decompressed
+}
+SPIDER_MIDDLEWARES = {
+    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # walks end by what is known, not by depth
+    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,  # HTTPERROR_ALLOW_ALL
+    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,  # would lose links of more than 2,083 characters without a word
 }
 ITEM_PIPELINES = {
     "pipelines.item_pipelines.RefinePipeline": 100,
