@@ -18,11 +18,11 @@ _GIVES_REPORT = re.compile(r"(?:我|现在，我|下面，我)(?:受[^，。]{1,
 def find(text: Text, context: Context) -> tuple[Person, ...]:
     """The people of the report in order of appearance; conventions in docs/facts.md."""
     plain = text.plain
-    found = [m for m in mentions(text) if m.posts or m.called(plain) not in context.credited]
-    names = [m.called(plain) for m in found]
-    people = by_name(names, found)
-    parts = roles(text, found, names)
-    reporter = _reporter(plain, found)
+    named = [(m.called(plain), m) for m in mentions(text)]
+    named = [(name, m) for name, m in named if m.posts or name not in context.credited]
+    people = by_name(named)
+    parts = roles(text, [m for _, m in named], [name for name, _ in named])
+    reporter = _reporter(plain, named)
     persons = tuple(_person(text, name, spots, "speaker" if name == reporter else _part(spots, parts[name])) for name, spots in people.items())
     return (*_bylined(context, people), *persons)
 
@@ -32,8 +32,7 @@ def _bylined(context: Context, known: Mapping[str, object]) -> list[Person]:
     if not context.subtitle:
         return []
     line = Text.of(context.subtitle)
-    found = [m for m in mentions(line) if m.posts]
-    named = by_name([m.called(line.plain) for m in found], found)
+    named = by_name([(m.called(line.plain), m) for m in mentions(line) if m.posts])
     return [replace(_person(line, name, spots, "speaker"), quote="", start=0) for name, spots in named.items() if name not in known]
 
 
@@ -60,10 +59,9 @@ def _posts(text: Text, spots: list[Mention]) -> tuple[str, ...]:
     return tuple(posts)
 
 
-def _reporter(plain: str, found: list[Mention]) -> str | None:
+def _reporter(plain: str, named: list[tuple[str, Mention]]) -> str | None:
     """Who gives a work report: the name beneath its headline, where the text goes on in the first person."""
-    spoken = _GIVES_REPORT.search(plain[:1500]) or _ADDRESSES.search(plain[:400])
+    spoken = _GIVES_REPORT.search(plain, 0, 1500) or _ADDRESSES.search(plain, 0, 400)
     if not spoken:
         return None
-    above = [m for m in found if m.posts and m.name.end < spoken.start()]
-    return above[0].called(plain) if above else None
+    return next((name for name, m in named if m.posts and m.name.end < spoken.start()), None)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pipelines.facts.language.surnames import INITIALS, begins_name
@@ -218,9 +218,9 @@ def _occurrences(plain: str, names: set[str]) -> Iterator[Span]:
             yield Span(start, passed)
 
 
-def by_name(names: Sequence[str], found: Sequence[Mention]) -> dict[str, list[Mention]]:
-    """The mentions of each person in order of appearance; ``names`` runs beside ``found``."""
+def by_name(named: Iterable[tuple[str, Mention]]) -> dict[str, list[Mention]]:
+    """The mentions of each person in order of appearance."""
     people: dict[str, list[Mention]] = defaultdict(list)
-    for name, mention in zip(names, found, strict=True):
+    for name, mention in named:
         people[name].append(mention)
     return dict(people)

@@ -50,17 +50,14 @@ NEVER = listed("never_people")
 def follows(plain: str, end: int) -> int:
     """How surely a name has ended: 2 before punctuation or a verb of two characters, 1 before a single character that may belong to it, 0 else."""
     sign = plain[end : end + 1]
-    padded = sign.isspace()
-    while sign.isspace():
+    if verbs := _VERBS_BY_SIGN.get(sign):
+        verb = verbs.match(plain, end)
+        return 0 if not verb else 2 if verb.end() > end + 1 else 1
+    if not sign.isspace():
+        return 0 if "\u4e00" <= sign <= "\u9fff" else 2
+    while plain[end : end + 1].isspace():
         end += 1
-        sign = plain[end : end + 1]
-    if not "\u4e00" <= sign <= "\u9fff":
-        return 2
-    verbs = _VERBS_BY_SIGN.get(sign)
-    verb = verbs.match(plain, end) if verbs else None
-    if not verb:
-        return 2 if padded else 0
-    return 2 if len(verb[0]) > 1 else 1
+    return follows(plain, end) or 2
 
 
 def name_end(plain: str, start: int, *, strict: bool = False, labelled: bool = False) -> int | None:
