@@ -29,8 +29,8 @@ def find(text: Text, context: Context) -> tuple[Keyword, ...]:
         if word in counts:
             counts[word] += 2
     least = 2 if len(counts) > _MANY else 1  # what tells of a long report comes more than once, or in its headline
-    rare, other = rarities().get, rarities().median
-    weights = {word: count * rare(word, other) for word, count in counts.items() if count >= least and len(word) > 1 and word not in _EMPTY}
+    rare = rarities()
+    weights = {word: count * rare[word] for word, count in counts.items() if count >= least and len(word) > 1 and word not in _EMPTY}
     leading = sorted(zip(weights.values(), weights, strict=True), reverse=True)[: 4 * _MOST]
     names = "、".join(person.name for person in context.found.people)
     best = list(islice((word for _, word in leading if word not in names and _WORD.fullmatch(word)), _MOST))

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from db import divisions
 from db.divisions import Division
+from pipelines.facts.language.kept import Kept
 from pipelines.facts.language.listed import listed
-from pipelines.facts.language.segment import rarities
+from pipelines.facts.language.segment import frequencies
 from pipelines.facts.language.text import Text
 
 KINDS = frozenset("省市县区旗州盟")
@@ -51,26 +52,14 @@ def _stems() -> dict[str, tuple[str, ...]]:
     return {key: tuple(sorted(values, key=len, reverse=True)) for key, values in names.items()}
 
 
-class _Openings(dict[str, bool]):
-    """Whether a word may open a name: it begins with the first two characters of one, or is the first alone. Few do, and most words come in every text."""
-
-    def __missing__(self, word: str) -> bool:
-        """Looked up, and kept while there is room."""
-        opens = word[:2] in _beginnings()
-        if len(self) < _VOCABULARY:
-            self[word] = opens
-        return opens
-
-
-_OPENINGS = _Openings()
-_VOCABULARY = 50_000
-"""More words than the reports of many counties use."""
-
-
 @cache
 def _beginnings() -> frozenset[str]:
     pairs = {"中共", *_stems()}
     return frozenset(pairs | {pair[0] for pair in pairs})
+
+
+_MAY_OPEN = Kept(lambda word: word[:2] in _beginnings())
+"""Whether a word may open a name: it begins with the first two characters of one, or is the first alone. Few words do."""
 
 
 @cache
@@ -110,7 +99,7 @@ def places(text: Text) -> list[Place]:
     stems, plain = _stems(), text.plain
     found: list[Place] = []
     passed = 0
-    for opening in compress(text.word_starts, map(_OPENINGS.__getitem__, text.words)):
+    for opening in compress(text.word_starts, map(_MAY_OPEN.__getitem__, text.words)):
         start, pair = opening, plain[opening : opening + 2]
         if pair == "中共":  # 中共福建省委 is a word
             start, pair = opening + 2, plain[opening + 2 : opening + 4]
@@ -156,7 +145,7 @@ def _is_meant(text: Text, start: int, stem: str) -> bool:
     """
     if _AT_LEFT.match(text.plain[start - 1 : start] or " "):
         return True
-    return stem not in _ordinary() and rarities().get(text.plain[start - 1 : start + 1], _RARE) >= _RARE
+    return stem not in _ordinary() and frequencies().get(text.plain[start - 1 : start + 1], _RARE) >= _RARE
 
 
 def _is_kind(plain: str, offset: int) -> bool:

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from db import divisions
+from pipelines.facts.language.kept import Kept
 from pipelines.facts.language.listed import listed
 
 _ADDED = listed("field_words")
@@ -47,22 +48,21 @@ def _division_names() -> list[str]:
 
 
 @cache
-def rarities() -> "Rarities":
-    """How telling a word is: its inverse document frequency by jieba's table; the table's median for words that it lacks."""
+def frequencies() -> dict[str, float]:
+    """Inverse document frequencies by jieba's table: how telling a word is."""
     found = find_spec("jieba")
-    table = Rarities()
+    table = {}
     if found and found.origin:
-        columns = (Path(found.origin).parent / "analyse" / "idf.txt").read_text(encoding="utf-8").split()
-        table.update(zip(columns[::2], map(float, columns[1::2]), strict=True))
-    table.median = sorted(table.values())[len(table) // 2] if table else math.e
+        with (Path(found.origin).parent / "analyse" / "idf.txt").open(encoding="utf-8") as lines:
+            for line in lines:
+                word, _, value = line.rpartition(" ")
+                table[word] = float(value)
     return table
 
 
-class Rarities(dict[str, float]):
-    """Weights by word; the median for every other word."""
-
-    median = math.e
-
-    def __missing__(self, word: str) -> float:
-        """The median; the word is not kept."""
-        return self.median
+@cache
+def rarities() -> Kept[float]:
+    """The same of any word: the table's median for words that it lacks."""
+    table = frequencies()
+    median = sorted(table.values())[len(table) // 2] if table else math.e
+    return Kept(lambda word: table.get(word, median))

@@ -4,6 +4,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from pipelines.facts.language.kept import Kept
 from pipelines.facts.language.listed import listed
 
 SURNAMES = frozenset("".join(listed("surnames")))
@@ -37,9 +38,12 @@ def _words() -> dict[str, int]:
     return words
 
 
+_FREQUENCIES = Kept(lambda word: _words().get(word, 0))
+
+
 def frequency(word: str) -> int:
     """How often an ordinary word that begins with a surname is used; 0 for what is none."""
-    return _words().get(word, 0)
+    return _FREQUENCIES[word]
 
 
 def begins_name(text: str, offset: int) -> int:
