@@ -84,7 +84,7 @@ def _drop_trailing_links(body: Flow, trimmed: boilerplate.Trimmed) -> None:
     start = len(kept)
     while start > 0 and _is_link(body.lines[kept[start - 1]]):
         start -= 1
-    if len(kept) - start < _LIST:
+    if len(kept) - start < _LIST or _tabulates(body, kept, start):
         return
     if start > 0 and len(body.lines[kept[start - 1]].text) <= 12 and body.lines[kept[start - 1]].text[-1] not in "。：；":
         start -= 1
@@ -105,6 +105,11 @@ def _drop_listed(body: Flow, trimmed: boilerplate.Trimmed) -> None:
 
 def _is_link(line: Line) -> bool:
     return line.link_chars >= 0.5 * len(line.text)
+
+
+def _tabulates(body: Flow, kept: list[int], start: int) -> bool:
+    """Rows of a table of documents, which has a row of headings above the links."""
+    return start > 0 and body.lines[kept[start]].is_row and body.lines[kept[start - 1]].is_row and not body.lines[kept[start - 1]].link_chars
 
 
 def _is_arrow(line: Line) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import TypeAlias
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -34,6 +35,8 @@ _ASSIGNED = r"\b%s\s{0,4}=\s{0,4}(?:\"([^\"\n]{1,60})\"|'([^'\n]{1,60})')"
 _LABEL = re.compile("(?:来源|作者|编辑|时间|日期|单位|机构)[:：]")
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
 _SPANS = ("span", "em", "i", "b", "font", "label", "strong")
+_FRAMED = re.compile(r"\.(?:pdf|ofd|docx?|xlsx?|pptx?|wps)(?=$|[?#&])", re.I)
+_VIEWED = re.compile(r"[?&](?:file|url|src)=([^&#]{1,1000})")
 _LABEL_FIRST = re.compile(r"\s{0,8}([\u4e00-\u9fff]{2,6}\s{0,2})[:：]")
 _LONGEST_LABEL, _LONGEST_VALUE = 8, 40
 _STYLES, _HIDDENS = etree.XPath("//@style"), etree.XPath("//@hidden")
@@ -94,6 +97,8 @@ def simplify(root: Element, apart: Collection[Element]) -> None:
         said = _NOT_TEXT.sub("", "".join(_written(script.text or "")))
         if said:
             script.tag, script.text = "span", said
+    for frame in list(root.iter("iframe", "embed", "object")):
+        _link_document(frame)
     etree.strip_elements(root, *UNSEEN, with_tail=False)
     for element in _hidden(root):
         if element is not root:
@@ -116,6 +121,17 @@ def _set_labels_apart(root: Element) -> None:
         label = _LABEL_FIRST.match(text)
         if label and label[1].strip() in KINDS:
             element.text = f" {text}"
+
+
+def _link_document(frame: Element) -> None:
+    """A document that is shown in a frame of the page becomes a link to it; one in a viewer (``viewer.html?file=/u/a.pdf``) is the file that it shows."""
+    address = frame.get("src") or frame.get("data") or ""
+    viewed = _VIEWED.search(address)
+    address = unquote(viewed[1]) if viewed else address
+    if _FRAMED.search(address):
+        frame.tag, frame.text = "a", None
+        del frame[:]
+        frame.set("href", address)
 
 
 def _is_label_of_next(element: Element) -> bool:

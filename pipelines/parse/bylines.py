@@ -38,6 +38,9 @@ _BYLINE_HEAD = 16 + 3
 _AND_PICTURE = re.compile(r"^(?:[图圖]|[摄攝]影?)[\s:：]{1,3}")
 """What is left of 文/图 where its first half was read as the label."""
 _NAMED = re.compile(r"(?<!\S)([\u4e00-\u9fff]{0,2}(?:记者|通讯员|作者|责任编辑|编辑|责编|审核|摄影)) ([\u4e00-\u9fff]{2,4})(?!\S)")
+_ASIDE = re.compile(r"[（(][^（）()]{0,40}[）)]$")
+_OWN_REPORTER = re.compile(r"^(?:本[报网台刊站]|全媒体|融媒体?|特约|见习|实习)?(?:记者|通讯员)\s{1,3}")
+"""What a credit says of a person beside his name."""
 _LEAD = " \t\u3000□■◎●○◆▲△★☆*·|丨-—"
 _ROLLED = re.compile(r"^[\u3400-\u9fff·A-Za-z\s、/／|｜]{4,100}$")
 """A roll of roles and names without a colon: 文/图 王磊 编辑 赵敏 审核 刘军."""
@@ -99,7 +102,8 @@ def _labelled(text: str) -> Iterator[Credit]:
     for item in labels.read(text):
         role = _ROLES.get(item.kind)
         if role and item.value:
-            value = _AND_PICTURE.sub("", item.value)
+            value = _ASIDE.sub("", _AND_PICTURE.sub("", item.value))
+            value = _OWN_REPORTER.sub("", value)
             following = _ROLE.search(value)
             people = names.people(value[: following.start()] if following else value)
             for name in people[:_LONGEST_NAMES]:

@@ -18,7 +18,7 @@ _LABELS: dict[str, str] = {
     "issued": "发文日期 发文时间 印发日期 印发时间 成文日期 成文时间 生成日期 生成时间 形成日期 制发日期",
     "source": (
         "来源 信息来源 文章来源 稿件来源 稿源 内容来源 新闻来源 来源于 消息来源 资料来源 来稿单位 转载自 转载来源 出处 摘自 "
-        "文章出处 新闻出处 发布来源 来源单位 来源部门 信息源 来自 "
+        "文章出处 新闻出处 发布来源 来源单位 来源部门 信息源 来自 转自 转发自 信息来源单位 "
     ),
     "issuer": (
         "发布机构 发布单位 发布部门 信息发布机构 信息发布单位 发布机关 发文机关 发文单位 发文机构 公开责任部门 责任部门 "
@@ -36,7 +36,7 @@ _LABELS: dict[str, str] = {
     "reviewer": (
         "审核 审核人 初审 复审 终审 一审 二审 三审 审校 校对 责任校对 监制 签发 签发人 审签 总值班 值班总编 审稿 审稿人 审读 "
         "核稿 总监制 值班编委 值班主任 统筹 策划 复核 审定 初审人 复审人 终审人 一审人 二审人 三审人 一校 二校 三校 一审一校 二审二校 "
-        "三审三校 一校一审 二校二审 三校三审 审核员 审核发布 信息审核 信息审核人 内容审核 值班审核 值班领导 审核领导 "
+        "三审三校 一校一审 二校二审 三校三审 审核员 审签人 主审 校审 审核发布 信息审核 信息审核人 内容审核 值班审核 值班领导 审核领导 "
     ),
     "column": "所属栏目 所属分类 栏目 分类 类别 信息类别 信息分类 文章分类 新闻分类 所在栏目 频道",
     "title": "信息名称 名称 标题 文件名称 公文标题 文件标题 信息标题",
@@ -106,7 +106,7 @@ _TRADITIONAL = str.maketrans(
 """The characters of labels and line rules, traditional to simplified, one for one so that places stay."""
 _IS_TRADITIONAL = re.compile("[" + "".join(map(chr, _TRADITIONAL)) + "]")
 _TOOLS = re.compile(
-    r"[【\[（(<]{0,2}\s{0,2}(?:字\s{0,4}[号體体](?:大小)?|大\s{0,2}中\s{0,2}小|打\s{0,4}印|关\s{0,4}闭|分享|收藏|保护视力|浏览|阅读(?:次数|"
+    r"[【\[（(<]{0,2}\s{0,2}(?:字\s{0,4}[号體体](?:大小)?|大\s{0,2}中\s{0,2}小|打\s{0,4}印|关\s{0,4}闭|分享|收藏|保护视力|浏览|阅读(?=\s{0,2}[（(\[:：\d])|阅读(?:次数|"
     r"量|数)|点击|访问|人气|语音|扫一扫|我要纠错|纠错|评论|返回|复制|T\||A[+-]|"
     r"手机(?:看|版|阅读)|放大|缩小|正常|朗读|视力保护|来源[:：]|发布时间|责任编辑|下载文档|导出)"
 )
@@ -114,7 +114,10 @@ _BARE_DATE = re.compile(r"[ \t]?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
 DATED = frozenset({"published", "updated", "issued"})
 """The kinds whose values are dates."""
 _OPENING = "（(【["
-_AROUND = " \t\u3000|｜丨/／,，;；·•-—_>»:：】[]）)"
+_CLOSING = "]】)）"
+_AROUND = " \t\u3000|｜丨/／,，;；·•-—_>»>:："
+_ENCLOSED = re.compile(r"[【\[]([^【】\[\]]{1,60})[】\]]")
+_ADDRESS = re.compile(r"\s{1,4}https?://\S{0,400}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +204,10 @@ def clean(value: str) -> str:
     tool = _TOOLS.search(value)
     if tool:
         value = value[: tool.start()]
-    value = value.strip(_AROUND).rstrip(_OPENING + _AROUND)
+    value = _ADDRESS.sub("", value).lstrip(_AROUND + _CLOSING).rstrip(_OPENING + _AROUND)
+    enclosed = _ENCLOSED.fullmatch(value)
+    if enclosed:
+        return enclosed[1].strip()
     return _balanced(value).strip()
 
 

@@ -72,10 +72,15 @@ def _breadcrumb(lines: list[Line], headline: str) -> str | None:
         text = lines[number].text
         if len(text) <= 160 and _CRUMB.search(text):
             found = [step.strip(" :：>") for step in _parts(lines, number)]
-            steps = [step for step in found if step and squash(step) not in _NOT_COLUMNS and len(step) <= 40 and squash(step) != headline]
+            steps = [step for step in found if step and squash(step) not in _NOT_COLUMNS and len(step) <= 40 and not _is_of(squash(step), headline)]
             if steps and len(found) > 1:
                 return steps[-1]
     return None
+
+
+def _is_of(step: str, headline: str) -> bool:
+    """The headline, or its beginning where the breadcrumb cuts it short."""
+    return step == headline or (step[-1] in "….." and len(step) >= 6 and headline.startswith(step.rstrip("….")))
 
 
 def _parts(lines: list[Line], number: int) -> list[str]:

@@ -76,6 +76,7 @@ def _labelled(kind: str, lines: Callable[[Scene], Iterable[Line]]) -> Callable[[
                 if item.kind == kind:
                     following = None if item.value else scene.following(line)
                     iso = dates.find(item.value) or (dates.find(following.text) if following and len(following.text) <= 40 else None)
+                    iso = iso or (dates.exact(item.value) if item.value.isdigit() else None)
                     if iso:
                         yield iso, line.text
 
@@ -95,6 +96,13 @@ def _bare(scene: Scene) -> Iterator[tuple[str, str]]:
                 iso = dates.find(line.text[place[0] :])
                 if iso:
                     yield iso, line.text
+
+
+def _closing(scene: Scene) -> Iterator[tuple[str, str]]:
+    """A date beside the source that closes a report: （来源：县委办 2024-03-06）."""
+    for line in scene.after[:6]:
+        if len(line.text) <= 60 and any(item.kind in {"source", "editor"} for item in labels.read(line.text)) and (iso := dates.find(line.text)):
+            yield iso, line.text
 
 
 def _meta(scene: Scene) -> Iterator[tuple[str, str]]:
@@ -159,6 +167,7 @@ PRECEDENCE: tuple[tuple[DateBasis, str, Callable[[Scene], Iterator[tuple[str, st
     ("page", "bare date between headline and body", _bare),
     ("page", "labelled line above the body", _labelled("published", _above)),
     ("page", "labelled line below the body", _labelled("published", _below)),
+    ("page", "date beside the closing source", _closing),
     ("page", "更新时间 between headline and body", _labelled("updated", _near)),
     ("meta", "meta tag", _meta),
     ("page", "更新时间 above the body", _labelled("updated", _above)),

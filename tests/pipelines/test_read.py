@@ -242,6 +242,27 @@ def test_a_logo_that_repeats_the_page_title_is_no_headline():
     assert read(html(text)).title == TITLE
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        '<iframe src="/js/web/viewer.html?file=%2Fu%2Fa.pdf"></iframe>',
+        '<embed src="/u/a.pdf">',
+        '<object data="/u/a.pdf"><param name="x"></object>',
+        '<iframe src="/u/a.pdf"></iframe>',
+    ],
+)
+def test_a_document_shown_in_a_frame_is_an_attachment(frame):
+    reading = read(html(page(f'<h1>{TITLE}</h1><p>2024-03-06</p><div class="q">{frame}</div>')))
+    assert (reading.kind, [item.url for item in reading.attachments]) == ("attachment_only", ["http://www.qingxi.gov.cn/u/a.pdf"])
+
+
+def test_a_table_of_documents_at_the_end_stays():
+    rows = "".join(f'<tr><td>{n}</td><td><a href="/{n}.html">青溪县城市管理办法</a></td></tr>' for n in range(4))
+    table = f"<table><tr><td>序号</td><td>文件名称</td></tr>{rows}</table>"
+    reading = read(html(page(f'<h1>{TITLE}</h1><p>2024-03-06</p><div class="q"><p>现将现行有效的规范性文件目录公布如下，请遵照执行。</p>{table}</div>')))
+    assert reading.body.count("青溪县城市管理办法") == 4
+
+
 PIECES = st.sampled_from(
     ["<div>", "</div>", "<p>", "</table>", "<tr><td>", '<a href="x.html">', "</a>", "<!--", "-->", "<script>", "</script>", "<title>", "来源：", "发布时间：2024-03-06", "&lt;p&gt;", "&amp;lt;div&amp;gt;",
      "上一篇：", "（记者 张三）", "\x00", "\ud800", "<", ">", "县政府召开会议，研究部署春耕生产和森林防火工作。", "<h1>县政府召开会议</h1>", '<div id="zoom">', "<br>", "首页 > 新闻", "責任編輯:", "(qū)", "?dāng)", "\u200b"]

@@ -105,3 +105,16 @@ def test_what_an_interviewer_says_is_no_name():
 def test_a_role_without_a_colon_beside_the_date():
     assert found(before=["标题", "2024/3/6 08:35 县融媒体中心 记者 王小磊"]) == {("reporter", "王小磊")}
     assert found(before=["标题", "2024/3/6 08:35 县融媒体中心 编辑 周小敏 审核 林向东"]) == {("editor", "周小敏"), ("reviewer", "林向东")}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("作者：本网记者 王小磊", {("author", "王小磊")}),
+        ("作者：王小磊（县委党校）", {("author", "王小磊")}),
+        ("审核人：吴敏　审签人：林向东", {("reviewer", "吴敏"), ("reviewer", "林向东")}),
+        ("作者：县委办", set()),
+    ],
+)
+def test_what_a_credit_says_beside_the_name(line, expected):
+    assert found(before=["标题", "2024-03-06", line]) == expected

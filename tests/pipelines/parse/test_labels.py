@@ -86,3 +86,18 @@ def test_labels_set_off_by_bars_brackets_or_nothing(text, expected):
 )
 def test_labels_in_brackets(text, expected):
     assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("来源：【人民网】 2024-03-06", "人民网"),
+        ("转自：新华网", "新华网"),
+        ("来源：青溪县人民政府网　http://www.qingxi.gov.cn/", "青溪县人民政府网"),
+        ("来源：县委组织部（县委老干部局）　日期：2024-03-06", "县委组织部（县委老干部局）"),
+        ("来自：县司法局 阅读（34）", "县司法局"),
+        ("（来源：县委办）", "县委办"),
+    ],
+)
+def test_a_source_without_what_stands_around_it(text, value):
+    assert pairs(text)[0] == ("source", value)

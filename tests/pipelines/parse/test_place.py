@@ -70,3 +70,7 @@ def of_page(crumb: str, more: str = "") -> str | None:
 )
 def test_a_breadcrumb_without_arrows(crumb, value):
     assert of_page(crumb) == value
+
+
+def test_a_headline_that_the_breadcrumb_cuts_short_is_no_column():
+    assert column(scene(["当前位置：首页 > 要闻 > 县政府召开第二十三次…"]), "县政府召开第二十三次常务会议")[0] == "要闻"
