@@ -195,8 +195,15 @@ def links_in_scripts(page: ListPage) -> list[Link]:
         links = [link for item in objects(value) if (link := link_of(page, item)) and (link.dialect or link.date)]
         if len(links) >= 2:
             return list({link.url: link for link in reversed(links)}.values())[::-1]
-    written = "\n".join(_written(text))
+    written = "\n".join([*_written(text), *_hidden(page)])
     return rows.links(fragment(page, written)) if re.search(r"<a\s", written, re.I) else []
+
+
+def _hidden(page: ListPage) -> Iterator[str]:
+    """Markup that stands ready in a hidden text field or a template."""
+    for element in page.tree.iter("textarea", "script"):
+        if element.text and (element.tag == "textarea" or (element.get("type") or "").lower() in ("text/html", "text/template")):
+            yield element.text
 
 
 def _written(text: str) -> Iterator[str]:

@@ -16,6 +16,8 @@ from pipelines.decode import decode
 from pipelines.errors import PageRejected
 
 _XML_DECLARATION = re.compile(r"^\s{0,64}<\?xml[^>]{0,256}\?>")
+_CALLBACK = re.compile(r"[A-Za-z_$][\w.$]{0,80}\(\s{0,10}[{\[]")
+"""The opening of an answer that calls a function with its data (JSONP)."""
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 UNKNOWN_HOST = "http://site.invalid/"
 """The base of pages whose address is not known (RFC 6761 reserves ``.invalid``)."""
@@ -113,7 +115,7 @@ class ListPage:
     @cached_property
     def is_data(self) -> bool:
         """Whether the page is an answer of an interface (JSON), not markup."""
-        return self.text.lstrip("\ufeff \t\r\n(")[:1] in ("{", "[")
+        return self.text.lstrip("\ufeff \t\r\n(")[:1] in ("{", "[") or bool(_CALLBACK.match(self.text[:200].lstrip("\ufeff \t\r\n")))
 
 
 def parse(text: str) -> HtmlElement:

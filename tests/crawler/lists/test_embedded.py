@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crawler import families
 from crawler.lists import embedded
 from crawler.lists.listing import ListPage
 
@@ -63,3 +64,16 @@ def test_answer_without_links_has_none() -> None:
 def test_any_text_is_taken(text: str) -> None:
     embedded.loads(text)
     embedded.links_in_data(ListPage(url=HOST, text=text))
+
+
+def test_an_answer_that_calls_a_function_is_data():
+    page = ListPage(
+        url="http://www.nanping.gov.example/api", text='callback12({"data":[{"TITLE":"县委召开专题会议","URL":"/n/9.html","PUBLISHTIME":"2024-03-06"}]});'
+    )
+    assert [(link.url, link.date) for link in families.recognise(page).links(page)] == [("http://www.nanping.gov.example/n/9.html", "2024-03-06")]
+
+
+def test_rows_that_stand_ready_in_a_hidden_text_field():
+    rows = "".join(f'&lt;li&gt;&lt;a href="/n/{n}a.html"&gt;县委召开专题会议研究部署{n}&lt;/a&gt;2024-03-0{n}&lt;/li&gt;' for n in range(1, 5))
+    page = ListPage(url="http://www.nanping.gov.example/xw/", text=f"<body><textarea style='display:none'>{rows}</textarea><ul id='list'></ul></body>")
+    assert len(families.recognise(page).links(page)) == 4

@@ -108,6 +108,12 @@ def test_numbers_in_addresses(url: str, number: int | None, other: str) -> None:
         ('<a href="javascript:goPage(2)">下一页</a>', 'function goPage(n){location.href="index_"+n+".html";}', "index_2.html"),
         ('<a href="#" onclick="return turn(\'2\')">下一页</a>', "function turn(no, size) { window.location.href = '?page=' + no; }", "?page=2"),
         ('<a href="javascript:goPage(2)">下一页</a>', "function goPage(n){$('#f').submit();}", None),
+        (
+            '<a onclick="go(2);">下一页</a>',
+            'function go(p){ if(p==1){location.href="index.html";} else {window.location.href = "index_" + p + ".html";} }',
+            "index_2.html",
+        ),
+        ('<a href="javascript:toPage(2)">下一页</a>', 'var toPage=function(n){window.location="?page="+n};', "?page=2"),
         ('<a href="?page=2">加载更多</a>', "", "?page=2"),
         ('<a href="/other/?page=2">查看更多</a>', "", None),
     ],
