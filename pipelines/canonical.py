@@ -1,6 +1,7 @@
 """One spelling for one address: the canonical URL, and the scheme-less key under which links and postings are unique."""
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from w3lib.url import canonicalize_url, url_query_cleaner
@@ -19,6 +20,7 @@ def canonical(url: str) -> str:
     return canonicalize_url(bare)
 
 
+@lru_cache(maxsize=20_000)  # a link is looked up when its list is read, when its page comes and when its report is stored
 def url_key(url: str) -> str:
     """The canonical URL without scheme and ``www.``: http and https, with and without www, are one address (domain note 4.5)."""
     clean = canonical(url)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Literal
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -19,6 +19,8 @@ _XML_DECLARATION = re.compile(r"^\s{0,64}<\?xml[^>]{0,256}\?>")
 _CALLBACK = re.compile(r"[A-Za-z_$][\w.$]{0,80}\(\s{0,10}[{\[]")
 """The opening of an answer that calls a function with its data (JSONP)."""
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_OF_THE_PAGE = ("?", "#", ";", "//")
+"""How links begin that lead from the page itself, not from its folder."""
 UNKNOWN_HOST = "http://site.invalid/"
 """The base of pages whose address is not known (RFC 6761 reserves ``.invalid``)."""
 
@@ -105,7 +107,16 @@ class ListPage:
 
     def join(self, href: str | None) -> str | None:
         """The absolute http(s) URL of a link on this page, without fragment; None for scripts, mail and templates."""
-        return absolute(self.base, href or "")
+        link = (href or "").strip()
+        return absolute(self.base if link.startswith(_OF_THE_PAGE) else self._folder, link)
+
+    @cached_property
+    def _folder(self) -> str:
+        """Where the page stands: most links lead to the same place from every page there, so that the menu of a site is resolved once."""
+        try:
+            return urljoin(self.base, ".")
+        except ValueError:
+            return self.base
 
     @cached_property
     def scripts(self) -> str:
@@ -128,6 +139,7 @@ def parse(text: str) -> HtmlElement:
     return root if root is not None else lxml.html.document_fromstring("<html><head></head><body></body></html>")
 
 
+@lru_cache(maxsize=20_000)
 def absolute(base: str, href: str) -> str | None:
     """Resolve a link; None where it is no address of a page."""
     clean = href.strip().replace("\n", "").replace("\r", "").replace("\t", "")
