@@ -35,6 +35,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"II*\x00", "TIFF"),
     (b"MM\x00*", "TIFF"),
 )
+_MAGICS = tuple(magic for magic, _ in _MAGIC)
 _TEXTUAL_MAGIC = {b"BM", b"MZ", b"ID3", b"CWS", b"FWS", b"RIFF"}
 """Signatures that a text could begin with; believed only beside control bytes that no text holds."""
 
@@ -91,6 +92,8 @@ def decode(payload: bytes, content_type: str | None = None, hint: str | None = N
 
 def _refuse_binary(payload: bytes) -> None:
     head = payload.lstrip(b" \t\r\n")[:512]
+    if not head.startswith(_MAGICS):
+        return
     for magic, name in _MAGIC:
         if head.startswith(magic) and (magic not in _TEXTUAL_MAGIC or b"\x00" in head):
             raise BinaryDocument(f"the document is not text but {name}")
@@ -98,8 +101,8 @@ def _refuse_binary(payload: bytes) -> None:
 
 def _declared(payload: bytes, content_type: str | None, hint: str | None) -> Iterator[str]:
     head = payload[:8192].replace(b"\x00", b"").decode("latin-1")
-    found = (re.match(r"()(.+)", hint.strip()) if hint else None, _CHARSET.search(content_type or ""), _XML_ENCODING.search(head), _CHARSET.search(head))
-    for match in found:
+    in_xml = _XML_ENCODING.search(head) if "<?" in head else None
+    for match in (re.match(r"()(.+)", hint.strip()) if hint else None, _CHARSET.search(content_type or ""), in_xml, _CHARSET.search(head)):
         if match is not None:
             yield match.group(match.lastindex or 1).strip().lower()
 

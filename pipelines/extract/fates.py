@@ -36,10 +36,9 @@ _CERTAIN_CHARS = 120
 def believed(found: Article | None, asked: Asked) -> Article:
     """What was found, or NotAnArticle or NoBody raised where it is no report: nothing at all, a soft 404, a challenge, a list, a home page."""
     source, title, page = asked.text, asked.title, asked.page
-    visible = "\n".join(line.text for line in page.lines)
     certain = found is not None and found.rule.startswith(_CERTAIN) and bool(found.kept)
     if not certain:
-        _refuse(source, title, visible)
+        _refuse(source, title, page.text)
     if found is None or not (found.kept or ((found.body.images or found.body.links) and found.rule != "densest block")):
         raise _without_body(source, title, page.lines)
     kept = [found.body.lines[number] for number in found.kept]
@@ -55,9 +54,11 @@ def is_list(lines: list[Line]) -> bool:
     if len(lines) < 3:
         return False
     lines = lines[:_SAMPLE]
-    rows = sum(line.link_chars >= 0.5 * len(line.text) or is_bare_date(line.text) or not _WORD.search(line.text) for line in lines)
     own = sum(len(line.text) for line in lines if is_sentence(line.text) and line.link_chars < 0.5 * len(line.text))
-    return rows >= 0.6 * len(lines) and own < 0.3 * sum(len(line.text) for line in lines)
+    if own >= 0.3 * sum(len(line.text) for line in lines):
+        return False
+    rows = sum(line.link_chars >= 0.5 * len(line.text) or is_bare_date(line.text) or not _WORD.search(line.text) for line in lines)
+    return rows >= 0.6 * len(lines)
 
 
 def _is_stray(kept: list[Line], before: list[Line], title: str) -> bool:

@@ -165,17 +165,14 @@ class _Walk:
             self.break_line(element)
         if tag == "tr":
             self.close_row(element)
-        self.close_block()
-
-    def close_block(self) -> None:
-        element, lines, links, images = self.open.pop()
-        self.flow.spans[element] = Span(lines, links, images, len(self.lines), len(self.links), len(self.images))
+        _, line, link, image = self.open.pop()
+        self.flow.spans[element] = Span(line, link, image, len(self.lines), len(self.links), len(self.images))
 
     def close_all(self) -> None:
         """Close what was open when the walk stopped at the largest page that it takes."""
         self.flow.cut_short = True
-        while self.open:
-            self.close_block()
+        for element, line, link, image in self.open:
+            self.flow.spans[element] = Span(line, link, image, len(self.lines), len(self.links), len(self.images))
 
     def break_line(self, block: Element) -> None:
         if self.href is not None:

@@ -124,6 +124,7 @@ def is_sentence(text: str) -> bool:
     return len(text) >= 16 and text[-1] in "。！？”；…!?：" and ("，" in text or "," in text or len(text) >= 40)
 
 
+@lru_cache(maxsize=4096)
 def is_footer(text: str) -> bool:
     """A line of a page's footer: the site's record numbers, owner, visitors and map."""
     return bool(_FOOTER.search(text) or (_LATIN.search(text) and _FOOTER_IN_LATIN.search(text)))

@@ -1,10 +1,11 @@
 """Remembers, for each site and template, the container in which the body of its pages was found: the fast path of the pages that follow."""
 
+import re
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from pipelines.extract.tree import Element
 
+_HOST = re.compile("//([^/?#]{0,300})")
 _MOST_MISSES = 2
 _MOST_TEMPLATES = 8
 Signature = tuple[str, str, str]
@@ -62,7 +63,8 @@ class ContainerMemory:
 
 
 def _host(url: str) -> str:
-    return urlsplit(url).netloc.lower() if "//" in url else ""
+    host = _HOST.search(url)
+    return host[1].lower() if host else ""
 
 
 def _signature(element: Element) -> Signature | None:

@@ -71,11 +71,11 @@ def next_parts(text: str, links: Iterable[Link], base: str) -> tuple[str, ...]:
 
 
 def _numbered(links: Iterable[Link], base: str) -> Iterator[tuple[int, str]]:
-    folder, stem, _ = _stem(base)
     for link in links:
         label = link.text.strip(" []【】()（）")
         if not (label.isdigit() or _NEXT_WORDS.match(label)):
             continue
+        folder, stem, _ = _stem(base)
         url = absolute(link.href, base)
         if not url or not stem:
             continue

@@ -118,7 +118,7 @@ def _set_labels_apart(root: Element) -> None:
             continue
         if len(text) <= _LONGEST_LABEL and _is_label_of_next(element):
             element.text = text = f"{text}："
-        label = _LABEL_FIRST.match(text)
+        label = _LABEL_FIRST.match(text) if "：" in text or ":" in text else None
         if label and label[1].strip() in KINDS:
             element.text = f" {text}"
 

@@ -68,8 +68,9 @@ def _all(scene: Scene, source: str | None) -> Iterator[Credit]:
     if source:
         yield Credit("source", source, source)
     for line in _around(scene):
-        yield from _labelled(line.text)
-        yield from _on_next_line(scene, line)
+        if labels.read(line.text):
+            yield from _labelled(line.text)
+            yield from _on_next_line(scene, line)
     for line in scene.window():
         yield from _beside_date(line.text)
         yield from _byline(line.text)

@@ -116,6 +116,8 @@ DATED = frozenset({"published", "updated", "issued"})
 _OPENING = "（(【["
 _CLOSING = "]】)）"
 _AROUND = " \t\u3000|｜丨/／,，;；·•-—_>»>:："
+_BEFORE, _BEHIND = _AROUND + _CLOSING, _OPENING + _AROUND
+_BRACKET = re.compile(r"[（）()【】\[\]]")
 _ENCLOSED = re.compile(r"[【\[]([^【】\[\]]{1,60})[】\]]")
 _ADDRESS = re.compile(r"\s{1,4}https?://\S{0,400}$")
 
@@ -204,7 +206,7 @@ def clean(value: str) -> str:
     tool = _TOOLS.search(value)
     if tool:
         value = value[: tool.start()]
-    value = _ADDRESS.sub("", value).lstrip(_AROUND + _CLOSING).rstrip(_OPENING + _AROUND)
+    value = _ADDRESS.sub("", value).lstrip(_BEFORE).rstrip(_BEHIND)
     enclosed = _ENCLOSED.fullmatch(value)
     if enclosed:
         return enclosed[1].strip()
@@ -213,6 +215,8 @@ def clean(value: str) -> str:
 
 def _balanced(value: str) -> str:
     """A bracket that opens at the very end, or one that closes nothing, belongs to the line and not to the value."""
+    if not _BRACKET.search(value):
+        return value
     for opening, closing in ("（）", "()", "【】", "[]"):
         if value.count(opening) > value.count(closing):
             head, _, tail = value.rpartition(opening)
