@@ -1,11 +1,13 @@
 """Writing many rows at once, the same way on SQLite and Postgres."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import islice
+from operator import itemgetter
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Executable, Table, func, insert, select, text
+from sqlalchemy import Dialect, Executable, Table, func, insert, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import DeclarativeBase, Session
 
@@ -42,14 +44,26 @@ def insert_many(session: Session, model: type[DeclarativeBase], rows: Sequence[R
 
 def _insert_plainly(session: Session, table: Table, rows: Sequence[Row]) -> None:
     """The same without the compiler's work on each row, which on SQLite costs as much as the insert itself."""
-    dialect = session.get_bind().dialect
-    names = list(rows[0])
-    convert = {name: process for name in names if (process := table.c[name].type.dialect_impl(dialect).bind_processor(dialect))}
-    columns = [[row[name] for row in rows] for name in names]
-    converted = [list(map(convert[name], column)) if name in convert else column for name, column in zip(names, columns, strict=True)]
+    names = tuple(rows[0])
+    sql, convert = _plain_insert(table, names, session.get_bind().dialect)
+    columns = [list(map(itemgetter(name), rows)) for name in names]
+    for place, process in convert.items():
+        columns[place] = list(map(process, columns[place]))
+    session.connection().exec_driver_sql(sql, list(zip(*columns, strict=True)))
+
+
+@lru_cache(maxsize=64)
+def _plain_insert(table: Table, names: tuple[str, ...], dialect: Dialect) -> tuple[str, dict[int, Callable[[Any], Any]]]:
+    """The statement, and what turns values into those that the driver takes, by the place of their column."""
     listed = ", ".join(f'"{name}"' for name in names)
     sql = f'INSERT INTO "{table.name}" ({listed}) VALUES ({", ".join("?" * len(names))})'  # noqa: S608  our own names
-    session.connection().exec_driver_sql(sql, list(zip(*converted, strict=True)))
+    convert: dict[int, Callable[[Any], Any]] = {}
+    for place, name in enumerate(names):
+        type_ = table.c[name].type
+        if process := type_.dialect_impl(dialect).bind_processor(dialect):
+            # A batch holds the same few moments and days again and again.
+            convert[place] = lru_cache(maxsize=1024)(process) if issubclass(type_.python_type, date) else process
+    return sql, convert
 
 
 def execute_many(session: Session, statement: Executable, rows: Sequence[Row]) -> None:

@@ -40,14 +40,15 @@ class Placing:
         self._by_digest = reports_by_digest(session, {refined.body_digest for refined in batch})
         self._placements: dict[int, Placement] = {}
         self._own: set[int] = set()
+        self._telling: dict[int, bool] = {}
         unknown = {refined.body_digest: refined for refined in reversed(batch) if refined.body_digest not in self._by_digest}
-        near.prepare(filter(_tells, unknown.values()), (report.id for alike in self._by_digest.values() for report in alike))
+        near.prepare(filter(self._tells, unknown.values()), (report.id for alike in self._by_digest.values() for report in alike))
 
     def place(self, refined: Refined) -> Match | None:
         """The report that this text is; None where it is a report of its own."""
         alike = self._by_digest.get(refined.body_digest, ())
         same = next((report for report in alike if is_same(refined, report)), None)
-        placement = self._near.at(refined, same.id) if same else self._near.find(refined) if _tells(refined) else None
+        placement = self._near.at(refined, same.id) if same else self._near.find(refined) if self._tells(refined) else None
         if placement is None:
             self._own.add(id(refined))
             return None
@@ -71,6 +72,11 @@ class Placing:
     def write(self) -> None:
         """Write down what finds the batch's texts later (their reports are in the database now)."""
         self._near.write()
+
+    def _tells(self, refined: Refined) -> bool:
+        if id(refined) not in self._telling:
+            self._telling[id(refined)] = _tells(refined)
+        return self._telling[id(refined)]
 
 
 def _tells(refined: Refined) -> bool:

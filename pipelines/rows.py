@@ -1,7 +1,7 @@
 """What a refined page is as rows: the report, and what belongs to it, as plain values."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +16,7 @@ from pipelines.refined import Refined
 
 ASIDE = frozenset({"advertisement", "placeholder"})
 """The flags that leave a report out of queries unless they are asked for."""
-Children = Mapping[type[DeclarativeBase], list[Row]]
+Children = Mapping[type[DeclarativeBase], Sequence[Row]]
 
 
 def report_row(refined: Refined, report_id: int, run_id: int | None, now: datetime) -> Row:
@@ -24,26 +24,26 @@ def report_row(refined: Refined, report_id: int, run_id: int | None, now: dateti
     reading, facts = refined.reading, refined.facts
     flags = reading.flags | facts.flags
     region = facts.region
-    return storable(
-        {
-            "id": report_id,
-            "origin": refined.page.origin or refined.page.url,
-            **{name: getattr(reading, name) for name in _READ},
-            "published_on": day_of(reading.publish_date),
-            "column_name": reading.column,
-            "adcode": region.adcode if region else None,
-            "region_name": region.name if region else None,
-            "region_path": list(region.path) if region else [],
-            "genre": facts.genre,
-            "flags": sorted(flags),
-            "set_aside": facts.genre == "template_or_ad" or bool(flags & ASIDE),
-            "provenance": {field: {"rule": seen.rule, "saw": seen.saw} for field, seen in reading.provenance.items()},
-            "body_digest": refined.body_digest,
-            "facts_version": facts.version,
-            "stored_at": now,
-            "run_id": run_id,
-        }
-    )
+    row = {
+        "id": report_id,
+        "origin": refined.page.origin or refined.page.url,
+        **{name: getattr(reading, name) for name in _READ},
+        "published_on": day_of(reading.publish_date),
+        "column_name": reading.column,
+        "adcode": region.adcode if region else None,
+        "region_name": region.name if region else None,
+        "region_path": list(region.path) if region else [],
+        "genre": facts.genre,
+        "flags": sorted(flags),
+        "set_aside": facts.genre == "template_or_ad" or bool(flags & ASIDE),
+        "provenance": {field: {"rule": seen.rule, "saw": seen.saw} for field, seen in reading.provenance.items()},
+        "body_digest": refined.body_digest,
+        "facts_version": facts.version,
+        "stored_at": now,
+        "run_id": run_id,
+    }
+    make_storable([row])
+    return row
 
 
 _READ = (
@@ -54,8 +54,12 @@ _READ = (
 
 def children(refined: Refined, report_id: int) -> Children:
     """The rows of the tables that hang on a report."""
-    rows = _of_reading(refined.reading) | _of_facts(refined.facts)
-    return {model: [storable({"report_id": report_id, **row}) for row in own] for model, own in rows.items() if own}
+    rows = {model: own for model, own in (_of_reading(refined.reading) | _of_facts(refined.facts)).items() if own}
+    everything = [row for own in rows.values() for row in own]
+    for row in everything:
+        row["report_id"] = report_id
+    make_storable(everything)
+    return rows
 
 
 def _of_reading(reading: Reading) -> dict[type[DeclarativeBase], list[dict[str, Any]]]:
@@ -86,27 +90,26 @@ def _values(fact: Fact) -> dict[str, Any]:
 
 def _listed(fact: Fact, name: str) -> dict[str, Any]:
     row = _values(fact)
-    return row | {name: list(row[name])}
+    row[name] = list(row[name])
+    return row
 
 
 def _ranged(indicator: IndicatorFact) -> dict[str, Any]:
     row = _values(indicator)
     value = indicator.value
-    low, high = value if isinstance(value, tuple) else (value, None)
-    return row | {"value": low, "value_high": high}
+    row["value"], row["value_high"] = value if isinstance(value, tuple) else (value, None)
+    return row
 
 
 def _other(kind: str, fact: dict[str, Any]) -> dict[str, Any]:
     return {"kind": kind, "quote": fact.pop("quote"), "start": fact.pop("start"), "detail": fact}
 
 
-def storable(row: dict[str, Any]) -> Row:
-    """The row with what no database takes (U+0000, half a surrogate pair) replaced by U+FFFD, character for character: offsets stay true."""
-    if not _is_storable("".join([value for value in row.values() if isinstance(value, str)])):
-        for name, value in row.items():
-            if isinstance(value, str):
-                row[name] = _UNSTORABLE.sub("\ufffd", value)
-    return row
+def make_storable(rows: Sequence[dict[str, Any]]) -> None:
+    """Replace what no database takes (U+0000, half a surrogate pair) by U+FFFD, character for character: offsets stay true."""
+    if not _is_storable("".join([value for row in rows for value in row.values() if isinstance(value, str)])):
+        for row in rows:
+            row |= {name: _UNSTORABLE.sub("\ufffd", value) for name, value in row.items() if isinstance(value, str)}
 
 
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")

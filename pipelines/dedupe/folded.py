@@ -50,7 +50,7 @@ class Folded:
 def _runs(codes: Codes, width: int) -> Runs:
     hashes = windows(codes, width)
     places = np.argsort(hashes)
-    return Runs(hashes[places], places)
+    return Runs(hashes.take(places), places)
 
 
 class Folds:

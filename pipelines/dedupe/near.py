@@ -47,6 +47,7 @@ class Near:
         """Nothing is asked before ``prepare``, or the first text."""
         self._session = session
         self._sketches: dict[int, Signature] = {}
+        self._folded: dict[int, Folded] = {}
         self._probes: dict[int, list[int]] = {}
         self._stored: dict[int, list[int]] = {}
         self._known: dict[int, LikeReport] = {}
@@ -72,7 +73,7 @@ class Near:
             return None
         same: list[tuple[LikeReport, Verdict]] = []
         related: list[tuple[int, Kind, float]] = []
-        ours = Folded(sign.codes)
+        ours = self._folded[id(refined)] = Folded(sign.codes)
         for report in self._candidates(refined):
             verdict = _judge(refined, ours, report)
             if verdict.is_same:
@@ -107,7 +108,7 @@ class Near:
             sorted(reading.flags), reading.repairs, reading.publish_date, refined.page.url,
         )  # fmt: skip
         sign = self._sketch(refined)
-        _FOLDS.keep(reading.body_hans, Folded(sign.codes))
+        _FOLDS.keep(reading.body_hans, self._folded.get(id(refined)) or Folded(sign.codes))
         self._buckets[report_id] = buckets(sign, self._probes.get(id(refined)))
         for bucket in self._buckets[report_id]:
             self._inside.setdefault(bucket, set()).add(report_id)

@@ -63,7 +63,7 @@ def _common(ones: Runs, others: Runs) -> NDArray[np.bool_]:
     """For each run of the first text, in the text's order, whether it stands in the second. Both ascending, the search walks on instead of around."""
     common = np.zeros(len(ones.ordered), dtype=np.bool_)
     if len(others.ordered):
-        nearest = others.ordered[np.minimum(np.searchsorted(others.ordered, ones.ordered), len(others.ordered) - 1)]
+        nearest = others.ordered.take(others.ordered.searchsorted(ones.ordered), mode="clip")
         common[ones.places] = nearest == ones.ordered
     return common
 
