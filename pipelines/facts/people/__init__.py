@@ -42,7 +42,7 @@ def _part(spots: list[Mention], part: str) -> str:
 
 
 def _person(text: Text, name: str, spots: list[Mention], role: str) -> Person:
-    best = max(spots, key=lambda m: (bool(m.posts), len(m.posts), -m.start))
+    best = max(spots, key=lambda m: (len(m.posts), -m.start)) if len(spots) > 1 else spots[0]
     posts = _posts(text, [best, *spots])
     first = best if best.posts else spots[0]
     start, end = (first.name.start, first.posts[-1].end) if first.appended else (first.start, first.name.end)
@@ -52,16 +52,16 @@ def _person(text: Text, name: str, spots: list[Mention], role: str) -> Person:
 def _posts(text: Text, spots: list[Mention]) -> tuple[str, ...]:
     """The posts of one person: the fullest stack as written, and what other places add that is not the same post in other words."""
     posts: list[str] = []
-    for span in dict.fromkeys(span for spot in spots for span in spot.posts):
+    for span in dict.fromkeys([span for spot in spots for span in spot.posts]):
         post = "".join(text.written(*span).split())
-        if post and not any(post.endswith(known) or known.endswith(post) for known in posts):
+        if post and not (posts and any(post.endswith(known) or known.endswith(post) for known in posts)):
             posts.append(post)
     return tuple(posts)
 
 
 def _reporter(plain: str, named: list[tuple[str, Mention]]) -> str | None:
     """Who gives a work report: the name beneath its headline, where the text goes on in the first person."""
-    spoken = _GIVES_REPORT.search(plain, 0, 1500) or _ADDRESSES.search(plain, 0, 400)
+    spoken = ("代表" in plain and _GIVES_REPORT.search(plain, 0, 1500)) or _ADDRESSES.search(plain, 0, 400)
     if not spoken:
         return None
     return next((name for name, m in named if m.posts and m.name.end < spoken.start()), None)

@@ -100,6 +100,8 @@ def _after_stack(plain: str, start: int, stack: Stack) -> list[Mention]:
     if end is None or _NO_NAME.match(plain, start):
         return []
     first = Mention(stack.start, Span(start, end), stack.posts)
+    if not _NEXT.match(plain, end):
+        return [first]
     shared = tuple(post for post in stack.posts if spreads(plain[post.start : post.end]))
     return [first, *_chain_on(plain, end, shared)]
 

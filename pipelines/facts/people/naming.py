@@ -82,12 +82,13 @@ def name_end(plain: str, start: int, *, strict: bool = False, labelled: bool = F
     if not family:
         return None if strict else _foreign_end(plain, start)
     common = _BEHIND_POST if not strict else 300 if labelled else 3
-    ends = [end for end in (start + family + 2, start + family + 1) if _possible(plain, start, end, common=common)]
-    if not ends and not strict:
-        return _foreign_end(plain, start) or _recurring_end(plain, start, family)
-    if len(ends) < 2:
-        return ends[0] if ends else None
-    return _longer_or_shorter(plain, start, *ends)
+    shorter = start + family + 1
+    longer = shorter + 1
+    if _possible(plain, start, longer, common):
+        return _longer_or_shorter(plain, start, longer, shorter) if _possible(plain, start, shorter, common) else longer
+    if _possible(plain, start, shorter, common):
+        return shorter
+    return None if strict else _foreign_end(plain, start) or _recurring_end(plain, start, family)
 
 
 def _recurring_end(plain: str, start: int, family: int) -> int | None:
@@ -118,7 +119,7 @@ _BEHIND_POST = 2500
 """How often a word has to be used in the dictionary's corpus to be no name behind a post."""
 
 
-def _possible(plain: str, start: int, end: int, *, common: int) -> bool:
+def _possible(plain: str, start: int, end: int, common: int) -> bool:
     """Whether a name can end here; words that are used ``common`` times in the dictionary's corpus are none."""
     word = plain[start:end]
     if end > len(plain) or word[-1] in _NEVER_GIVEN:

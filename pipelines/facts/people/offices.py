@@ -1,6 +1,7 @@
 """The grammar of posts: the nouns that end one (书记, 区长, 主任 …), and how far to its left the organ and the place reach."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipelines.facts.language.surnames import FOREIGN, INITIALS
@@ -14,10 +15,12 @@ OFFICE = (
 )
 """The nouns that end a post; what stands before them (常务副, 第一, the organ, the place) belongs to it as far as the clause reaches."""
 _SCAN = re.compile(rf"(?:{OFFICE})(?:提名人选|候选人|人选|助理)?")
-_GOES_ON = re.compile(
-    rf"(?:（[^（）]{{1,8}}）)?(?:同志)?[：\s、，兼·及和/]{{0,5}}[{''.join(sorted(INITIALS | FOREIGN))}]|[、，兼·及和/]|[\u4e00-\u9fff]{{1,6}}·"
-)
+_OPENS_NAME = INITIALS | FOREIGN
+_JOINS = frozenset("、，兼·及和/")
+_GOES_ON = re.compile(rf"(?:（[^（）]{{1,8}}）)?(?:同志)?[：\s、，兼·及和/]{{0,5}}[{''.join(sorted(_OPENS_NAME))}]|[\u4e00-\u9fff]{{1,6}}·")
 _STEP = 26
+_SEEN_BEFORE = 2
+"""How many letters to their left ``_CUT`` looks at."""
 _JOINT = re.compile(r"\s?[、兼·及和/]?\s?|，")
 _LOOSE = re.compile(r"负责人|负责同志|代表|成员|干部|专家|教授|一把手$")
 _LEFT_EDGE = re.compile(r"(?s:.*)[^\u4e00-\u9fffA-Za-z]")
@@ -53,7 +56,8 @@ def stacks(plain: str) -> list[Stack]:
     found: list[Stack] = []
     for office in _SCAN.finditer(plain):
         end = office.end()
-        if not _GOES_ON.match(plain, end):
+        following = plain[end : end + 1]
+        if following not in _OPENS_NAME and following not in _JOINS and not _GOES_ON.match(plain, end):
             continue
         span = Span(_post_start(plain, office.start()), end)
         while found and found[-1].posts[-1].end > span.start:  # an office within the organ of the next (主任 in 主任会议秘书长)
@@ -78,10 +82,17 @@ def _post_start(plain: str, office: int) -> int:
     """Where the post begins: leftward over its organ and place, to the last word that cannot belong to them."""
     floor = max(0, office - _STEP)
     if edge := _LEFT_EDGE.match(plain, floor, office):
-        floor = edge.end()
-    for cut in _CUT.finditer(plain, floor, office):
+        return edge.end() + _organ_start(plain[edge.end() : office])
+    seen = min(floor, _SEEN_BEFORE)
+    return floor - seen + _organ_start(plain[floor - seen : office], seen)
+
+
+@lru_cache(maxsize=4096)  # 县委, 县人民政府 stand before the offices of report after report
+def _organ_start(before: str, floor: int = 0) -> int:
+    """The same within the letters before an office, from ``floor`` on."""
+    for cut in _CUT.finditer(before, floor):
         floor = cut.end()
-    lead = _BEFORE_ORG.match(plain, floor, office)
+    lead = _BEFORE_ORG.match(before, floor)
     return lead.end() if lead else floor
 
 

@@ -49,7 +49,7 @@ def roles(text: Text, found: Sequence[Mention], names: Sequence[str]) -> dict[st
     """The role of each name; ``names`` runs beside ``found``. Who hosts and speaks is a speaker."""
     plain = text.plain
     said: dict[str, set[str]] = {name: set() for name in names}
-    resumed = _HE.search(plain) is not None
+    resumed = ("他" in plain or "她" in plain) and _HE.search(plain) is not None
     i = 0
     while i < len(found):
         end = text.sentence_at(found[i].name.start).end
