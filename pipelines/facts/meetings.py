@@ -14,7 +14,7 @@ from pipelines.factual import Meeting
 KIND = "meetings"
 NEEDS = ("people",)
 _KIND_NAMES = (
-    "全体（扩大）会议|全体扩大会议|全委（扩大）会议|全委会议|全体会议|全会|常委（扩大）会议|常委会（扩大）会议|常委会会议|常委会议|常委会|常务会议|党组（扩大）会议|党组会议|主席会议|主任会议|办公会议|办公会|理论学习中心组[^，。；、召举]{0,20}学习(?:（扩大）)?会?(?:议)?|集体学习(?:（扩大）)?(?:会议?)?|专题学习会|经济工作会议|农村工作会议|代表大会[^，。；、]{0,6}?会议|代表大会|党代会|人代会|人大[^，。；、]{1,4}次会议|政协[^，。；、]{2,10}次会议"
+    "全体（扩大）会议|全体扩大会议|全委（扩大）会议|全委会议|全体会议|全会|常委（扩大）会议|常委会（扩大）会议|常委会会议|常委会议|常委会|常务会议|党组（扩大）会议|党组会议|主席会议|主任会议|办公会议|办公会|理论学习中心组[^，。；、召举]{0,20}学习(?:（扩大）)?会?(?:议)?|集[体中]学习(?:（扩大）)?(?:会议?)?|专题学习会|经济工作会议|农村工作会议|代表大会[^，。；、]{0,6}?会议|代表大会|党代会|人代会|人大[^，。；、]{1,4}次会议|政协[^，。；、]{2,10}次会议"
     "|座谈会|推进会议?|推介会|部署会议?|动员会议?|动员大会|动员部署会议?|汇报会议?|调度会议?|现场会议?|现场推进会|现场办公会|协调会议?|表彰大会|表彰会|讲评大会|讲评会议?|点评会议?|观摩会议?|例会|培训会议?|报告会|听证会|碰头会|研判会议?|视频会议|电视电话会议|新闻发布会|发布会|恳谈会|述职评议会|评议会|述职会|交流会|分析会议?|通报会|约谈会|联席会议|领导小组会议?|专题会议?|领导干部会议|干部大会|工作会议|誓师大会|攻坚会议?|启动会议?|启动仪式|开工仪式|签约仪式|揭牌仪式|开幕式|颁奖仪式|对接会|论证会|评审会|民主生活会|组织生活会|茶话会|团拜会|学习会|务虚会|拉练会|擂台赛|比武会|扩大会议|会商会议?|促进会|见面会|研讨会|协商会|议政会|安委会[^，。；、]{0,12}会议|大会|会议"
 )
 _KINDS = alternatives(_KIND_NAMES.split("|"))
@@ -33,7 +33,7 @@ _LONGEST = 90
 _BEFORE_NP = re.compile(r"(?s:.*)[^\u4e00-\u9fffA-Za-z0-9“”‘’（）《》、·\-+&—]")
 """Up to the last sign that no name holds."""
 _STOP = re.compile(
-    r"(?:主持召开|组织召开|收听收看|召开|举行|举办|召集|主持|出席|参加|列席|了|由|在|为|是|对|将|以|及|并|[^市县区州]委员?会?听取|听取|传达|学习|审议|贯彻|落实|按照|根据|围绕|今天|今日|昨日|昨天|上午|下午|晚上|日前|近日|期间|以来|此次|本次|这次|我们|我代表|随后|会前|会后|刚才|伴随着|采取|采用|通过(?!的)|歌声中|之后|同志)(?![一二三四五六七八九十\d]届)"
+    r"(?:主持召开|组织召开|收听收看|召开|举行|举办|召集|主持|出席|参加|列席|了|由|在|为|是|对(?!接|口|标|外)|将|以|及|并|[^市县区州]委员?会?听取|听取|传达|学习|审议|贯彻|落实|按照|根据|围绕|今天|今日|昨日|昨天|上午|下午|晚上|日前|近日|期间|以来|此次|本次|这次|我们|我代表|随后|会前|会后|刚才|伴随着|采取|采用|通过(?!的)|歌声中|之后|同志)(?![一二三四五六七八九十\d]届)"
 )
 _THEMED = re.compile(r"(?P<name>(?:全[省市县区州旗]|[\u4e00-\u9fff]{1,5}[省市县区州旗])?(?:深入)?学习(?:宣传)?贯彻)")
 """全县学习贯彻…主题教育动员大会召开: verbs that belong to the name where nobody is there to do what they say."""
@@ -52,8 +52,14 @@ _SPLIT = re.compile(r"(?<=会)暨|(?<=会议)暨|(?<=会议）)暨")
 _LEAD_PARAGRAPHS = 6
 _PASSED = re.compile(r"^\s*（(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?P<np>[^（）\n]{4,60}?(?:会议|大会|全会))(?:审议|讨论|表决)?(?:通过|批准)）", re.MULTILINE)
 """（2020年12月28日某县第十二届委员会第十一次全体会议通过）, beneath the headline of a decision."""
-_CONVENER = re.compile(r"(?P<organ>[\u4e00-\u9fff\d]{2,20}(?:常委会|常务委员会|委员会|党组|政协))(?:举行|召开)了?$")
-_BARE_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]{1,4}次(?:全体)?(?:（扩大）)?会议")
+_CONVENER = re.compile(r"(?P<organ>[\u4e00-\u9fff\d]{2,20}(?:常委会|常务委员会|委员会|党组|政协|中心组))(?:举行|召开)了?$")
+_SPOKEN_AT = re.compile(
+    r"在(?P<np>[^，。；“”《》\n]{4,50}?(?:会议|大会|全会|会))上，?(?=[^。\n]{0,40}?(?:作[^，。]{0,20}(?:报告|讲话|发言)|强调|指出|要求|表示|说))"
+)
+_ABOVE = re.compile(r"总书记|习近平|中央|全国|省委|省政府|全省|党的|国务院")
+_BARE_ORDINAL = re.compile(r"(?:(?:19|20)\d\d年度?)?第[一二三四五六七八九十百\d]{1,4}次(?:全体)?(?:集[体中]学习)?(?:（扩大）)?(?:会议?)?")
+_SITTING = re.compile(r"(?P<np>[\u4e00-\u9fff\d（）]{6,50}(?:代表大会|委员会|政协)[\u4e00-\u9fff\d（）]{0,12}次会议)(?:举行|召开)$")
+"""某县第十九届人民代表大会第一次会议举行第三次全体会议: a sitting of the meeting, which goes by the whole."""
 _IN_TITLE_AT = re.compile(r"在(?P<np>[^，。；]{3,60}?)(?:上(?!海|饶|杭|虞|街)|中)(?:强调|指出|要求|作|讲|说|表示|的)")
 _AT = re.compile(r"[\s—\-（]*(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?\s*在(?P<np>[^\n，。；]{3,60})上[）\s]*")
 
@@ -99,10 +105,31 @@ def _spans(text: Text) -> list[Span]:
     for head in _HEAD.finditer(plain, 0, limit):
         span = _noun_phrase(plain, head)
         if span and _is_reported(plain, span):
-            found.append(_trimmed(plain, span) or span)
-    named = [span for span in found if not _GENERIC.match(plain[span.start : span.end]) and not _is_bare_kind(plain, span)]
+            found.append(_whole(plain, _trimmed(plain, span) or span))
+    named = [span for span in found if _is_name(plain, span)] or _spoken_at(plain, limit)
     organ = None if named or not _MEETS.search(plain, 0, limit) else _ORGAN_MEETS.search(plain, 0, limit)
     return [Span(*organ.span("organ"))] if organ else named
+
+
+def _is_name(plain: str, span: Span) -> bool:
+    return not _GENERIC.match(plain[span.start : span.end]) and not _is_bare_kind(plain, span)
+
+
+def _whole(plain: str, span: Span) -> Span:
+    """The meeting of which a numbered sitting is reported."""
+    sitting = _SITTING.search(plain, max(0, span.start - 80), span.start) if _BARE_ORDINAL.fullmatch(plain, *span) else None
+    return Span(*sitting.span("np")) if sitting else span
+
+
+def _spoken_at(plain: str, limit: int) -> list[Span]:
+    """The meeting at which someone spoke, where none is said to be held; a speech of those above is only referred to."""
+    for at in _SPOKEN_AT.finditer(plain, 0, limit):
+        span = Span(*at.span("np"))
+        referred = _ABOVE.search(plain, max(0, at.start() - 24), span.start + 6)
+        heads = [head for head in _HEAD.finditer(plain, *span) if head.end() == span.end]
+        if heads and not referred and _is_name(plain, span):
+            return [span]
+    return []
 
 
 def _given_at(opening: str) -> Iterator[re.Match[str]]:

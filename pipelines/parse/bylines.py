@@ -183,8 +183,9 @@ def _bracketed(text: str, *, alone: bool) -> Iterator[Credit]:
         text = re.sub(r"(?<=[\u3400-\u9fff])\s?[/／]\s?文(?=[\s，,]|$)", " ", text) if marks and marks[0].end() < 12 else text
     marks = list(_ROLE.finditer(text))
     if not marks:
-        if alone and all(names.is_person(name) for name in names.people(text) or [""]) and len(text) <= 24:
-            yield from (Credit("author", name, text) for name in names.people(text))
+        people = [name for name in names.people(text) if names.is_person(name) or not names.is_organisation(name)]
+        if alone and all(names.is_person(name) for name in people or [""]) and len(text) <= 24:
+            yield from (Credit("author", name, text) for name in people)
         return
     if marks[0].start() > 0 and len(marks) == 1 and not text[marks[0].end() :].strip(" :：报道）)"):
         yield from _of(marks[0], text[: marks[0].start()], text)

@@ -33,7 +33,7 @@ class Walk:
         year = this_year(text, context)
         published = context.published
         self.now = periods.Now(year, published.month if published else None) if year else None
-        self.moment = (published.year, published.month) if published else None
+        self.moment = (published.year, published.month) if published else _day_of(context)
         self.stating = set(stating)
         self.paragraphs = {text.paragraph_number(span.start) for span in stating}
         self.last = text.paragraphs[text.paragraph_number(stating[-1].start)].end
@@ -75,6 +75,12 @@ class Walk:
         self.scope, self.mood, self.subjects, self.subject_span = sentence.scope, sentence.mood, sentence.subjects, sentence.subject_span
         self.estimated = has_estimate
         return sentence.found
+
+
+def _day_of(context: Context) -> tuple[int, int] | None:
+    """Year and month of the reported event."""
+    days = (event.start_date for event in context.found.event_dates if event.start_date[:4].isdigit())
+    return next(((int(day[:4]), int(day[5:7])) for day in days), None)
 
 
 def _titled(context: Context, now: periods.Now | None) -> periods.Scope:

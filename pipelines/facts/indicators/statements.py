@@ -38,7 +38,7 @@ class Sentence:
     now: periods.Now | None
     """What 今年 means in the text, and the month in which it was written."""
     published: tuple[int, int] | None
-    """Year and month of publication."""
+    """Year and month of publication, else of the event."""
     subjects: tuple[str, ...] = ()
     subject_span: Span = _NOWHERE
     wholly_estimated: bool = False
@@ -184,6 +184,8 @@ class Sentence:
                 return kind, str(self.now.year)
             if scope.whole and self.published:  # 全年 of a communiqué is the year before; of a December report its own
                 return kind, str(self.now.year - 1 if self.published[1] <= 4 else self.now.year)
+        if kind == "target" and period and self.now and scope.part and int(period[:4]) < self.now.year and not self.opening.lasting:
+            return kind, f"{self.now.year}{scope.part}"  # 2022年…。一季度要确保…: aims lie ahead
         if kind == "actual" and period and self.published:
             last = int(period[-4:]) if re.fullmatch(r"(?:\d{4}-)?\d{4}", period) else 0
             if last > self.published[0] or (last == self.published[0] and self.published[1] <= 6 and len(period) == 4):

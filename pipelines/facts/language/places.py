@@ -135,7 +135,9 @@ def _short(text: Text, start: int, end: int, rows: tuple[Division, ...]) -> Plac
     plain = text.plain
     if plain[end : end + 1] in _LOWER:
         return Place(start, end + 1, (), full=False)
-    return Place(start, end, rows, full=False) if plain[start:end] not in _ordinary() and text.is_cut_at(end) else None
+    opens = start == 0 and plain[end : end + 1] == "："  # 民乐：… before a headline is a place
+    known = opens or (plain[start:end] not in _ordinary() and text.is_cut_at(end))
+    return Place(start, end, rows, full=False) if known else None
 
 
 def _is_meant(text: Text, start: int, stem: str) -> bool:

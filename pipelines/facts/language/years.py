@@ -22,8 +22,17 @@ _NAMED = re.compile(rf"{_YEAR}(?:度)?(?:第[一二三四五六七八九十\d]{{
 """10月18日，2021年秋季开工仪式: what is held belongs to its own year."""
 _AIMED = re.compile(rf"(?:力争|确保|努力)(?:实现|完成|使|做到)?{_YEAR}(?!前|底前|以前)")
 """In April what is aimed at in 2024 is aimed at in the year that runs; from October on it may be the next."""
+_RUNS = re.compile(rf"{_YEAR}，?(?:(?P<quarter>[一二三])季度|(?P<half>上半年)|(?P<quarters>前三季度)|1[-—至~](?P<months>1?\d)月)")
+"""In July what was reached in the first half of 2019 was reached in the year that runs."""
+_REACHED = re.compile(
+    rf"{_YEAR}，?[^，。；目预力确]{{0,20}}?(?:生产总值|GDP|主要经济指标|预算收入|财政(?:总)?收入)(?:（[^（）]{{1,12}}）)?(?:预计)?"
+    r"(?:完成|实现|达到?|突破|增幅|增速|\d)"
+)
+"""In its first months a year reports what the one before it reached."""
+_SEASON = re.compile(rf"{_YEAR}(?:新春|新年|春节|农历)")
 _SIGNED = re.compile(rf"\n\s*{_YEAR}\d{{1,2}}月\d{{1,2}}日\s*$")
 _STATED = re.compile(_YEAR)
+_FIRST_MONTHS, _LATE = 3, 10
 _AHEAD = 4
 """How many characters the longest words in front of a year have: 部署了好."""
 _DATED = re.compile(rf"{_YEAR}\d{{1,2}}月\d{{1,2}}日")
@@ -51,12 +60,22 @@ def forced(text: Text, context: Context, month: int | None = None) -> Year | Non
         if found := _at_year(_REVIEWED, source):
             year = int(next(g for g in found.groups() if g))
             return Year(year if month == 12 else year + 1, found[0])
-    found = _TITLED.search(context.title) or _NUMBERED.search(context.title) or _NAMED.search(context.title) or _NAMED.search(lead[:_OPENING])
-    if not found and month and month < 10:
-        found = _AIMED.search(text.plain)
-    if found:
-        return Year(int(found[1]), found[0])
-    return None
+    named = _TITLED.search(context.title) or _NUMBERED.search(context.title) or _NAMED.search(context.title) or _NAMED.search(lead[:_OPENING])
+    named = named or (_AIMED.search(text.plain) if month and month < _LATE else None) or _SEASON.search(lead)
+    if named:
+        return Year(int(named[1]), named[0])
+    return _by_results(lead, month) if month else None
+
+
+def _by_results(lead: str, month: int) -> Year | None:
+    """By the latest results told, where no later year is spoken of but, at its beginning, the one that runs."""
+    latest = max((int(year[1]) for year in _STATED.finditer(lead) if not lead.endswith(("到", "至"), 0, year.start())), default=0)
+    for found in _RUNS.finditer(lead):
+        last = 6 if found["half"] else 9 if found["quarters"] else int(found["months"]) if found["months"] else 3 * "一二三".index(found["quarter"]) + 3
+        if int(found[1]) == latest and last < month <= last + 3:
+            return Year(latest, found[0])
+    reached = max(_REACHED.finditer(lead), key=lambda found: found[1], default=None) if month <= _FIRST_MONTHS else None
+    return Year(int(reached[1]) + 1, reached[0]) if reached and int(reached[1]) in (latest, latest - 1) else None
 
 
 def _at_year(pattern: re.Pattern[str], source: str) -> re.Match[str] | None:

@@ -13,7 +13,7 @@ _COMRADE_DECIDED = re.compile(r"[：；，](?=[\u4e00-\u9fff]{2,4}同志(?:任|�
 """The three are parted by how they begin, so that each is searched for by its first signs, and the last only in a text that holds one of:"""
 _COMRADE_IS = ("同志任", "同志为", "同志不再")
 _TO_POST = re.compile(
-    r"(?:同志)?(?:（[^（）]{1,8}）)?(?:为|任|的|担任|辞去|不再担任|不再兼任|(?<=同志))(?P<post>[\u4e00-\u9fff（）]{2,30}?(?:书记|主任|主席|[县区市州旗镇乡局部院校会庭所站科处厅团队]长|检察长|委员|常委|审判员|检察员|代表|调研员|主任科员|专员|院长|董事长|总经理))(?:（[^（）]{1,12}）)?(?:职务)?(?:的请求|的申请|人选|候选人)?(?=[，。；、\s]|$)"
+    r"(?:同志)?(?:（[^（）]{1,8}）)?(?:为|任|的|担任|辞去|不再担任|不再兼任|(?<=同志))(?P<post>[\u4e00-\u9fff（）]{0,30}?(?:书记|主任|主席|[县区市州旗镇乡局部院校会庭所站科处厅团队]长|检察长|委员|常委|审判员|检察员|代表|调研员|主任科员|专员|院长|董事长|总经理))(?:（[^（）]{1,12}）)?(?:职务)?(?:的请求|的申请|人选|候选人)?(?=[，。；、\s]|$)"
 )
 _OFFICER = r"(?:书记|主任|主席|[县区市州旗镇乡局部院校会庭所站科处厅团队]长|检察长|委员|常委|审判员|检察员|代表|调研员|专员|董事长|总经理)"
 _FURTHER_POST = re.compile(rf"[、，](?P<post>(?:(?!同志|不再|担任|任命|免去|辞去)[\u4e00-\u9fff]){{0,16}}?{_OFFICER})(?=[、，。；\n]|职务|$)")
@@ -21,7 +21,8 @@ _SEX = re.compile(r"，[男女]，")
 _OPENING = re.compile(r"(?:^(?<![\s\S])|[\n。：；])\s{0,4}(?=[^\n。：；]*$)")
 _NOW = re.compile(rf"(?:现任|拟任|拟提名为?)(?P<post>[\u4e00-\u9fff]{{0,24}}?{_OFFICER})(?=[、，。；\n]|$)")
 _PROPOSED = re.compile(r"拟(?:任|提名|推荐|提拔|晋升|聘)[^\n]")
-_LONGEST_NAME = 14
+_LISTED = re.compile("、")
+_LONGEST_NAME, _MOST = 14, 60
 
 
 class Holder(NamedTuple):
@@ -37,11 +38,21 @@ def appointed(plain: str) -> Iterator[Holder]:
     """任命甲为副县长, 免去乙的局长职务: people whom a decision is about."""
     comrades = _COMRADE_DECIDED.finditer(plain) if any(words in plain for words in _COMRADE_IS) else ()
     for decision in (*_DECIDES.finditer(plain), *_DECIDED.finditer(plain), *comrades):
-        start = decision.end()
-        end = name_end_before(plain, start, _TO_POST)
-        post = _TO_POST.match(plain, end) if end else None
-        if end and post:
-            yield Holder(Span(start, end), _posts_from(plain, post), proposed=True)
+        start: int | None = decision.end()
+        while start is not None:
+            names, post = _named_together(plain, start)
+            yield from (Holder(name, _posts_from(plain, post), proposed=True) for name in names if post)
+            start = post.end() + 1 if post and plain[post.end() : post.end() + 1] == "，" else None
+
+
+def _named_together(plain: str, start: int) -> tuple[list[Span], re.Match[str] | None]:
+    """甲、乙、丙为副主任: the names of one post, and the post; the next list may follow behind ，."""
+    names: list[Span] = []
+    while len(names) < _MOST and (end := name_end_before(plain, start, _LISTED)):
+        names.append(Span(start, end))
+        start = end + 1
+    last = name_end_before(plain, start, _TO_POST)
+    return ([*names, Span(start, last)], _TO_POST.match(plain, last)) if last else ([], None)
 
 
 def profiled(plain: str) -> Iterator[Holder]:

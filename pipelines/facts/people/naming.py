@@ -47,12 +47,18 @@ NEVER = listed("never_people")
 """Names that stand for a doctrine, a spirit or an example; nobody of the report."""
 
 
+_GIVES = re.compile(r"作[^，。；\n]{0,16}?(?:发言|讲话|报告|汇报|部署|安排|总结|说明|点评|辅导|介绍|通报|解读|表态|指示)")
+"""张凡作交流发言: what somebody gives."""
+
+
 def follows(plain: str, end: int) -> int:
     """How surely a name has ended: 2 before punctuation or a verb of two characters, 1 before a single character that may belong to it, 0 else."""
     sign = plain[end : end + 1]
     if verbs := _VERBS_BY_SIGN.get(sign):
         verb = verbs.match(plain, end)
-        return 0 if not verb else 2 if verb.end() > end + 1 else 1
+        if not verb:
+            return 2 if sign == "作" and _GIVES.match(plain, end) else 0
+        return 2 if verb.end() > end + 1 else 1
     if not sign.isspace():
         return 0 if "\u4e00" <= sign <= "\u9fff" else 2
     while plain[end : end + 1].isspace():
@@ -100,9 +106,16 @@ def _recurring_end(plain: str, start: int, family: int) -> int | None:
     return None
 
 
+_OTHER_NAME = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})?")
+
+
 def name_end_before(plain: str, start: int, following: re.Pattern[str]) -> int | None:
     """The end of the name that begins at ``start`` and is followed by a pattern; None where there is none."""
     family = begins_name(plain, start)
+    if not family and plain[start : start + 1] in FOREIGN:
+        other = _OTHER_NAME.match(plain, start)
+        ends = range(start + 2, other.end() + 1) if other else ()
+        return next((end for end in ends if following.match(plain, end)), None)
     for end in (start + family + 2, start + family + 1):
         if family and _HAN.fullmatch(plain, start, end) and following.match(plain, end):
             return end
@@ -142,7 +155,7 @@ _TOWARDS = re.compile(r"[^，。；]{1,16}?(?:汇报|介绍|通报|反馈|作了
 def _longer_or_shorter(plain: str, start: int, longer: int, shorter: int) -> int:
     last = plain[longer - 1]
     short, long = plain.count(plain[start:shorter]), plain.count(plain[start:longer])
-    if short > long or (last == "向" and _TOWARDS.match(plain, longer)):
+    if short > long or (last == "作" and _GIVES.match(plain, shorter)) or (last == "向" and _TOWARDS.match(plain, longer)):
         return shorter
     if last in _SELDOM_GIVEN and follows(plain, shorter) == 2 and follows(plain, longer) < 2:
         return shorter

@@ -102,3 +102,17 @@ def test_a_headline_that_counts_within_a_year_forces_it() -> None:
 )
 def test_what_is_held_in_a_year_and_aimed_at_in_it_forces_it(body, wanted) -> None:
     assert days(body) == [(wanted, wanted)]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("2月10日，县政府召开会议。2022年，全县生产总值完成256亿元。", "2023-02-10"),
+        ("7月22日，县里召开会议。2019年上半年，全县生产总值增长8%。", "2019-07-22"),
+        ("10月28日，县里召开会议，听取关于2021年1-9月计划执行情况的报告。", "2021-10-28"),
+        ("12月28日，县里召开会议，听取关于2021年1-9月计划执行情况的报告。", "2021-12-28"),
+        ("2月28日，县里召开会议。2021年上半年，生产总值增长8%。", "--02-28"),
+    ],
+)
+def test_the_latest_results_force_a_year(body, wanted) -> None:
+    assert days(body) == [(wanted, wanted)]

@@ -2,9 +2,10 @@
 
 import pytest
 
-from pipelines.facts import indicators
+from pipelines.facts import event_dates, indicators
 from pipelines.facts.context import Context
 from pipelines.facts.language.text import Text
+from pipelines.factual import Facts
 
 
 def stated(body: str, **known) -> list[tuple]:
@@ -302,3 +303,18 @@ def test_an_amount_fits_what_it_is_said_of(body, wanted) -> None:
 def test_a_whole_year_that_is_expected_does_not_displace_the_months_told_of() -> None:
     body = "2023年前三季度，固定资产投资增长9%。\n预计全年粮食总产量17亿斤以上。\n进出口总额4.9亿元。"
     assert [(fact[0], fact[6]) for fact in stated(body)] == [(INVESTMENT, "2023M1-9"), ("grain_output", "2023"), ("trade_total", "2023M1-9")]
+
+
+def test_what_is_aimed_at_lies_ahead() -> None:
+    body = "2月10日，县长在会上说，2022年GDP完成256.8亿元。\n一季度要确保GDP增长7%。\n目标单：2023年，固定资产投资增长15%。"
+    events = event_dates.find(Text.of(body), Context())
+    known = Facts(event_dates=events)
+    assert [(fact[2], fact[5], fact[6]) for fact in stated(body, found=known)] == [(256.8, "actual", "2022"), (7, "target", "2023Q1"), (15, "target", "2023")]
+
+
+def test_the_year_of_a_new_year_is_the_one_that_begins() -> None:
+    assert stated("在2018年新春佳节来临之际，致以问候。\n过去的一年，生产总值增长7.5%。")[0][6] == "2017"
+
+
+def test_whose_income_a_short_name_means() -> None:
+    assert [fact[0] for fact in stated("2023年城镇居民收入增长8.5%，农村居民收入增长9%，居民收入增长8%。")] == [URBAN, RURAL, "disposable_income_residents"]

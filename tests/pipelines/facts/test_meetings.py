@@ -122,3 +122,17 @@ def test_what_meets_and_what_is_only_spoken_of(body, wanted) -> None:
 def test_the_headline_of_a_speech_names_the_meeting() -> None:
     meeting = found("同志们：下面，我讲几点意见。", title="在全市经济工作会议上的讲话")[0]
     assert (meeting.name, meeting.quote) == ("全市经济工作会议", "")
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("清溪县第十九届人民代表大会第一次会议举行第三次全体会议。", ["清溪县第十九届人民代表大会第一次会议"]),
+        ("2月6日，在清溪县第十七届人民代表大会第二次会议上，县长秋虹作工作报告。", ["清溪县第十七届人民代表大会第二次会议"]),
+        ("习近平总书记在全国教育大会上强调，要办好教育。", []),
+        ("5月20日，县委理论学习中心组举行2022年第8次集中学习。", ["县委理论学习中心组2022年第8次集中学习"]),
+        ("2月22日，清溪区与示范区对接座谈会在管委举行。", ["清溪区与示范区对接座谈会"]),
+    ],
+)
+def test_sittings_and_speeches_belong_to_their_meeting(body, wanted) -> None:
+    assert names(body) == wanted

@@ -290,3 +290,36 @@ def test_those_who_look_after_rivers_hold_that_post_too() -> None:
         ("杨凤", ("县委书记", "县级总河长"), "attendee"),
         ("杨德志", ("县委副书记", "总督察"), "attendee"),
     ]
+
+
+def test_an_election_names_a_post_behind_each_list() -> None:
+    body = "会议选举周宜为县人大常委会主任，余平、张林为县人大常委会副主任；选举李启为清溪县县长，杨峰、柯大为副县长。"
+    assert [(name, posts) for name, posts, _ in told(body)] == [
+        ("周宜", ("县人大常委会主任",)),
+        ("余平", ("县人大常委会副主任",)),
+        ("张林", ("县人大常委会副主任",)),
+        ("李启", ("清溪县县长",)),
+        ("杨峰", ("副县长",)),
+        ("柯大", ("副县长",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("县委常委唐一、付建、张凡作交流发言。", [("唐一", "speaker"), ("付建", "speaker"), ("张凡", "speaker")]),
+        ("县长杨永安排工作，任天宝、鲁波在南古镇分会场参加会议。", [("杨永", "speaker"), ("任天宝", "attendee"), ("鲁波", "attendee")]),
+        ("新当选的县长李启作了表态发言。", [("李启", "speaker")]),
+        ("成立了由党委书记任组长的领导小组。", []),
+        ("区领导孙杰、张航及示范区管委领导郝新、李刚等参加座谈。", [("孙杰", "attendee"), ("张航", "attendee"), ("郝新", "attendee"), ("李刚", "attendee")]),
+    ],
+)
+def test_parts_told_by_what_stands_behind_a_name(body, wanted) -> None:
+    assert [(person.name, person.role) for person in found(body)] == wanted
+
+
+def test_posts_leave_out_that_it_is_the_one_spoken_of() -> None:
+    assert told("该院党组书记、院长刘建主持会议。上合示范区党工委副书记孟胜出席。") == [
+        ("刘建", ("党组书记", "院长"), "host"),
+        ("孟胜", ("上合示范区党工委副书记",), "attendee"),
+    ]

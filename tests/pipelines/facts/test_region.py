@@ -122,3 +122,7 @@ def test_what_a_place_is_compared_with_is_not_the_subject(body, code) -> None:
 
 def test_an_autonomous_county_goes_by_its_short_name_and_kind() -> None:
     assert adcode("10月18日，新平县开工仪式在青龙产业园举行。新平县委书记出席。") == "530427"
+
+
+def test_a_name_that_opens_a_headline_before_a_colon_is_a_place() -> None:
+    assert adcode("8月15日，县委书记李升主持召开调度会。", title="民乐：召开防汛调度会") == "620722"
