@@ -20,6 +20,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
 _SITE = re.compile("[\u4e00-\u9fff]{2,14}(?:政府|网站|网|局|委员会|管委会|办公室|中心)")
 _SHORTEST = 15
 """Characters of a sentence below the headline after which a footer, or related reading, ends a report."""
+_LISTING = frozenset({"table", "tbody", "ul", "ol", "dl"})
 _KEEPS = 0.75
 """A block takes the place of the one around it when it holds at least this share of its running text."""
 _LEGAL = re.compile(r"版权所有|未经.{0,16}(?:授权|许可|同意)|(?:本网站?|本站|网页).{0,20}侵犯.{0,12}(?:权益|版权)|(?:免责|版权)声明")
@@ -49,6 +50,8 @@ def densest(page: Flow, root: Element, title: str | None = None) -> tuple[Elemen
         inner = max((child for child in block if child in page.spans), key=mass, default=None)
         if inner is None or mass(inner) == 0 or mass(inner) < _KEEPS * mass(block) or inner.tag in {"p", "tr"} or _is_paragraph(page, inner, first, last):
             break
+        if inner.tag in _LISTING and _is_introduced(page, block, inner, first, last):
+            break
         block = inner
     span = page.spans.get(block) or Span(0, 0, 0, len(page.lines), len(page.links), len(page.images))
     return block, page.cut(span, max(span.start, first), min(span.end, last))
@@ -61,6 +64,15 @@ def _is_paragraph(page: Flow, element: Element, first: int, last: int) -> bool:
         return False
     alike = (one for one in parent if one is not element and one.tag == element.tag and one.get("class") == element.get("class"))
     return any(_is_line_of_text(page, one, first, last) for one in alike)
+
+
+def _is_introduced(page: Flow, block: Element, inner: Element, first: int, last: int) -> bool:
+    """A table or list with words of the text beside it (现将名单公布如下：): a part of the body, however much it holds."""
+    around, span = page.spans.get(block), page.spans[inner]
+    if around is None:
+        return False
+    beside = [*page.lines[max(first, around.start) : span.start][-3:], *page.lines[span.end : min(last, around.end)][:3]]
+    return any(not line.link_chars and line.text[-1] in "：:。；" and len(line.text) >= 2 * _WORDED and kind_of(line.text) == "text" for line in beside)
 
 
 def _is_line_of_text(page: Flow, element: Element, first: int, last: int) -> bool:

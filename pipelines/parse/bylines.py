@@ -73,7 +73,7 @@ def _all(scene: Scene, source: str | None) -> Iterator[Credit]:
             yield from _on_next_line(scene, line)
     for line in scene.window():
         yield from _beside_date(line.text)
-        yield from _byline(line.text)
+        yield from _byline(line.text) if not line.link_chars else ()
     for line in scene.after[:_LAST_LINES]:
         if len(line.text) <= 120 and not line.link_chars and _ROLE.search(line.text):
             yield from (credit for credit in _in_body(line.text, last=False) if names.is_person(credit.name))

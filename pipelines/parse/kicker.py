@@ -31,6 +31,7 @@ def reads_like_title(line: Line) -> bool:
     return (
         5 <= len(text) <= 120
         and not line.link_chars
+        and not text.startswith(("http://", "https://"))
         and not is_sentence(text)
         and kind_of(text) == "text"
         and not labels.is_label(text)

@@ -1,5 +1,6 @@
 """Decides when a report was published: a table of rules in the order in which they are trusted, and what contradicts the winner."""
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,12 @@ _META_NAMES = (
     "publish-date", "publication_date", "datepublished", "date", "dc.date", "apub:time", "release_date", "time",
 )  # fmt: skip
 _DATELINE = re.compile(r"^[（(【\[]?[\u4e00-\u9fffA-Za-z·]{2,20}\s?\d{1,2}月\d{1,2}日(?:讯|电|消息|报道)")
+_STACKED = (
+    re.compile(r"(?P<d>[0-3]?\d)日?\s?(?P<y>20\d\d)[-/.年](?P<m>[01]?\d)月?$"),
+    re.compile(r"(?P<y>20\d\d)[-/.年](?P<m>[01]?\d)月?\s(?P<d>[0-3]?\d)日?$"),
+    re.compile(r"(?P<m>[01]?\d)[-/.月](?P<d>[0-3]?\d)日?\s?(?P<y>20\d\d)年?$"),
+    re.compile(r"(?P<y>20\d\d)年?\s(?P<m>[01]?\d)[-/.月](?P<d>[0-3]?\d)日?$"),
+)
 _SPOKEN = re.compile(r"\s?(?:上午|下午)?\s?在")
 _YEAR = re.compile(r"(?<![\d到至—–~-])((?:19|20)\d\d)年(?!(?:远景|基本实现|前后))")
 _GENERATED = re.compile(r"(?:Produced\s{1,4}By[^<>\n]{0,120}?)?publish-?date\s{0,4}[:：=]\s{0,4}((?:19|20)\d\d[-/.年][^<>\n\"']{4,24})", re.I)
@@ -98,6 +105,19 @@ def _bare(scene: Scene) -> Iterator[tuple[str, str]]:
                     yield iso, line.text
 
 
+def _stacked(scene: Scene) -> Iterator[tuple[str, str]]:
+    """A day set over its month or year: 06 / 2024-03, 03-06 / 2024; beside the headline, or up to four lines above it."""
+    at = scene.title_at
+    lines = scene.window() if at is None else scene.before[max(0, at - 4) :]
+    texts = [line.text for line in lines]
+    for pair in itertools.pairwise([*texts, ""]):
+        for text in (pair[0], " ".join(pair)):
+            match = next((found for pattern in _STACKED if len(text) <= 16 and (found := pattern.match(text))), None)
+            iso = dates.find(f"{match['y']}-{match['m']}-{match['d']}") if match else None
+            if iso:
+                yield iso, text
+
+
 def _closing(scene: Scene) -> Iterator[tuple[str, str]]:
     """A date beside the source that closes a report: （来源：县委办 2024-03-06）."""
     for line in scene.after[:6]:
@@ -166,6 +186,7 @@ PRECEDENCE: tuple[tuple[DateBasis, str, Callable[[Scene], Iterator[tuple[str, st
     ("page", "labelled line between headline and body", _labelled("published", _near)),
     ("page", "bare date between headline and body", _bare),
     ("page", "labelled line above the body", _labelled("published", _above)),
+    ("page", "day set over its month beside the headline", _stacked),
     ("page", "labelled line below the body", _labelled("published", _below)),
     ("page", "date beside the closing source", _closing),
     ("page", "更新时间 between headline and body", _labelled("updated", _near)),

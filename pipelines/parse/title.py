@@ -171,6 +171,9 @@ def _table_row(scene: Scene) -> Iterator[str]:
             for item in labels.read(line.text):
                 if item.kind == "title" and len(item.value) >= 5:
                     yield item.value
+    for text in scene.body[:4]:  # a letter is a table: its headline is a row of the body
+        found = labels.read(text) if "\t" in text else ()
+        yield from (item.value for item in found if item.kind == "title" and item.label.endswith(("标题", "主题")) and len(item.value) >= 5)
 
 
 def _plain_first(scene: Scene) -> Iterator[str]:

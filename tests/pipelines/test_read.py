@@ -263,6 +263,18 @@ def test_a_table_of_documents_at_the_end_stays():
     assert reading.body.count("青溪县城市管理办法") == 4
 
 
+def test_a_table_stays_with_the_words_that_announce_it():
+    table = "<table><tr><td>单位</td><td>岗位</td><td>要求</td></tr><tr><td>县一中</td><td>语文教师</td><td>本科及以上学历，持教师资格证，普通话二级甲等。</td></tr></table>"
+    reading = read(html(page(f'<h1>{TITLE}</h1><p>2024-03-06</p><div class="q"><p>现将岗位公布如下：</p>{table}<p>公示期7天。</p></div>')))
+    assert reading.body.split("\n")[0] == "现将岗位公布如下："
+    assert reading.body.endswith("公示期7天。")
+
+
+def test_the_title_of_a_letter_stands_in_its_table():
+    rows = "<tr><td>信件标题</td><td>关于停水的问题</td></tr><tr><td>来信内容</td><td>领导您好，政府街最近经常停水，请问什么时候能恢复正常供水？</td></tr>"
+    assert read(html(page(f"<p>2024-03-06</p><table>{rows}</table>", "<title>县长信箱</title>"))).title == "关于停水的问题"
+
+
 PIECES = st.sampled_from(
     ["<div>", "</div>", "<p>", "</table>", "<tr><td>", '<a href="x.html">', "</a>", "<!--", "-->", "<script>", "</script>", "<title>", "来源：", "发布时间：2024-03-06", "&lt;p&gt;", "&amp;lt;div&amp;gt;",
      "上一篇：", "（记者 张三）", "\x00", "\ud800", "<", ">", "县政府召开会议，研究部署春耕生产和森林防火工作。", "<h1>县政府召开会议</h1>", '<div id="zoom">', "<br>", "首页 > 新闻", "責任編輯:", "(qū)", "?dāng)", "\u200b"]

@@ -102,6 +102,12 @@ def test_what_an_interviewer_says_is_no_name():
     assert found([*BODY, "记者：王小磊"]) == {("reporter", "王小磊")}
 
 
+def test_links_to_kinds_of_interpretation_name_nobody():
+    made = scene(before=["标题", "文字解读 图片解读 视频解读"])
+    made.before[1].link_chars = 12
+    assert credits_of(made, None) == ()
+
+
 def test_a_role_without_a_colon_beside_the_date():
     assert found(before=["标题", "2024/3/6 08:35 县融媒体中心 记者 王小磊"]) == {("reporter", "王小磊")}
     assert found(before=["标题", "2024/3/6 08:35 县融媒体中心 编辑 周小敏 审核 林向东"]) == {("editor", "周小敏"), ("reviewer", "林向东")}
