@@ -9,7 +9,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from crawler.lists import dialects, row_dates
-from crawler.lists.listing import ListPage, opening
+from crawler.lists.listing import ListPage, one_line, opening
 from crawler.lists.pager_anchors import target
 
 _NAVIGATION = re.compile(
@@ -73,14 +73,13 @@ def _anchors(page: ListPage) -> Iterator[HtmlElement]:
 
 def anchor_title(anchor: HtmlElement) -> str:
     """The headline of an anchor: its ``title``, else its longest piece of text; the longer where the text was cut short."""
-    pieces = [re.sub(r"\s+", " ", piece).strip() for piece in anchor.itertext()]
-    inline = re.sub(r"\s+", " ", "".join(anchor.itertext())).strip()
+    pieces = list(anchor.itertext())
     text = (
-        max(pieces, key=lambda piece: (row_dates.find(piece) is None or len(piece) > _LONGEST_DATE, len(piece)), default="")
+        max(map(one_line, pieces), key=lambda piece: (row_dates.find(piece) is None or len(piece) > _LONGEST_DATE, len(piece)), default="")
         if len(anchor) and any(child.tag in ("p", "div", "span", "h2", "h3", "h4", "em", "i", "time") for child in anchor)
-        else inline
+        else one_line("".join(pieces))
     )
-    stated = re.sub(r"\s+", " ", anchor.get("title") or "").strip()
+    stated = one_line(anchor.get("title") or "")
     return stated if len(stated) >= len(text.rstrip(".… ")) else text
 
 
@@ -135,7 +134,7 @@ def _describe(rows: list[Row]) -> None:
 def _date_in(row: Row) -> row_dates.RowDate | None:
     if row.element in row.anchors and not len(row.element):
         return None
-    pieces = [re.sub(r"\s+", " ", piece).strip() for piece in _texts(row.element)]
+    pieces = map(one_line, _texts(row.element))
     short = " | ".join(piece for piece in pieces if piece and len(piece) <= 40 and piece not in row.title)
     return row_dates.find(short.replace(" | ", " ")) or row_dates.find(short)
 

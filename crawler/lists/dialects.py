@@ -88,12 +88,14 @@ def match(url: str) -> Match | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def is_list(url: str) -> bool:
     """Whether the address is shaped like a column, not like an article."""
     path = _target(url)
     return path.endswith("/") or (bool(_LIST.search(path)) and match(url) is None)
 
 
+@lru_cache(maxsize=8192)
 def shape(url: str) -> str:
     """The address with its numbers, hashes and dates blanked out: articles of one list share it."""
     parts = urlsplit(url)

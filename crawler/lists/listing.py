@@ -155,6 +155,11 @@ def absolute(base: str, href: str) -> str | None:
         return None
 
 
+def one_line(text: str) -> str:
+    """Text on one line: runs of white space become one blank, ends are stripped."""
+    return " ".join(text.split())
+
+
 def opening(element: HtmlElement, limit: int) -> str:
     """The first characters of an element's text, read no further than needed."""
     pieces, length = [], 0

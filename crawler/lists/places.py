@@ -8,6 +8,7 @@ import tldextract
 from lxml.html import HtmlElement
 
 from crawler.lists.listing import opening
+from pipelines.normalise.text import squash
 
 _FRAME = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|foot\w*|footer\w*|header\w*|crumb\w*|breadcrumb\w*|friend\w*|yqlj\w*|copyright\w*|banner\w*|topbar\w*|sitemap\w*|weizhi|dqwz|position)(?=$|[\s_-])",
@@ -37,7 +38,7 @@ def column_name(tree: HtmlElement) -> str:
     """What the page calls itself: ColumnName, or the first part of its title; empty where that is too short to be told from other words."""
     stated = [meta.get("content") or "" for meta in tree.iter("meta") if (meta.get("name") or "").lower() == "columnname"]
     title = re.split(r"\s*[-—_|>–]\s*", (tree.findtext(".//title") or "").strip())[0]
-    name = re.sub(r"\s+", "", next((text for text in (*stated, title) if text.strip()), ""))
+    name = squash(next((text for text in (*stated, title) if text.strip()), ""))
     return name if 2 <= len(name) <= 16 and not re.search(r"首页|政府|网站|网$", name) else ""
 
 
@@ -68,7 +69,7 @@ def heading(element: HtmlElement) -> str:
         if above.tag in ("body", "html"):
             break
         for before in above.itersiblings(preceding=True):
-            text = re.sub(r"\s+", "", opening(before, 600)) if isinstance(before.tag, str) and before.tag not in ("script", "style") else ""
+            text = squash(opening(before, 600)) if isinstance(before.tag, str) and before.tag not in ("script", "style") else ""
             if text:
                 return text[-40:] if len(text) <= 60 else ""
         if (above.text or "").strip():
@@ -103,6 +104,7 @@ def registrable(host: str) -> str:
     return ".".join(part for part in (found.domain, found.suffix) if part) if found.suffix else host
 
 
+@lru_cache(maxsize=8192)
 def site_of(url: str) -> str:
     """The registrable domain of a URL (with the port, where one is given: sites of a test web share a host)."""
     parts = urlsplit(url)

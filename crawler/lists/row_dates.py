@@ -13,6 +13,8 @@ _DAY_THEN_MONTH = re.compile(rf"(?<![\d/.月-])(?P<d>\d{{1,2}})日?\s{{1,8}}(?P<
 _MONTH_THEN_DAY = re.compile(rf"(?<!\d)(?P<y>20\d\d){_SEP}(?P<m>\d{{1,2}})月?\s{{1,8}}(?P<d>\d{{1,2}})日?(?!\d)")
 _DAY_THEN_YEAR = re.compile(r"(?<![\d/.年-])(?P<m>0?[1-9]|1[0-2])\s?[-/.月]\s?(?P<d>0?[1-9]|[12]\d|3[01])日?\s{1,8}(?P<y>20\d\d)年?(?![\d/.-])")
 _YEAR_THEN_DAY = re.compile(r"(?<![\d/.-])(?P<y>20\d\d)年?\s{1,8}(?P<m>0?[1-9]|1[0-2])\s?[-/.月]\s?(?P<d>0?[1-9]|[12]\d|3[01])日?(?![\d/.-])")
+_OF_FULL_YEARS = (_DAY_THEN_MONTH, _FULL, _MONTH_THEN_DAY, _DAY_THEN_YEAR, _YEAR_THEN_DAY, _COMPACT)
+_DIGIT = re.compile(r"\d")
 _MONTH_DAY = re.compile(r"(?:^|[\[(（【\s|])(?P<m>0?[1-9]|1[0-2])\s?[-/.月]\s?(?P<d>0?[1-9]|[12]\d|3[01])日?(?=$|[\])）】\s|])")
 _DAY_MONTH = re.compile(r"(?:^|[\[(（【\s|])(?P<d>0?[1-9]|[12]\d|3[01])日?\s{1,8}(?P<m>0?[1-9]|1[0-2])月(?=$|[\])）】\s|])")
 
@@ -32,8 +34,11 @@ class RowDate:
 
 def find(text: str) -> RowDate | None:
     """The date of a row. The last full date wins: titles may hold dates, the row's own stands after or apart from them."""
-    squeezed = re.sub(r"\s+", " ", text[-2000:])
-    for pattern in (_DAY_THEN_MONTH, _FULL, _MONTH_THEN_DAY, _DAY_THEN_YEAR, _YEAR_THEN_DAY, _COMPACT, _SHORT_YEAR):
+    if not _DIGIT.search(text):
+        return None
+    squeezed = " ".join(text[-2000:].split())
+    with_years = _OF_FULL_YEARS if "20" in squeezed or "19" in squeezed else ()
+    for pattern in (*with_years, _SHORT_YEAR):
         for found in reversed(list(pattern.finditer(squeezed))):
             if (dated := _checked(found.groupdict())) is not None:
                 return dated

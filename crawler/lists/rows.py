@@ -42,6 +42,12 @@ def links(page: ListPage) -> list[Link]:
     Candidates are grouped by the list that they stand in; lists of one make (same tags and classes up to the body) count together. The heaviest
     group wins, by addresses of known dialects, dates, lengths of titles, and a pager close by; navigation, footers and side lists weigh less.
     """
+    if "links" not in page.memo:
+        page.memo["links"] = _links(page)
+    return list(page.memo["links"])
+
+
+def _links(page: ListPage) -> list[Link]:
     rows = all_rows(page)
     groups = _groups(rows, column_name(page.tree))
     if not groups:
@@ -82,11 +88,14 @@ def _link(page: ListPage, row: Row, *, external: bool) -> Link:
 
 def _groups(rows: list[Row], column: str = "") -> list[Group]:
     made: dict[str, Group] = defaultdict(Group)
+    makes: dict[HtmlElement, str] = {}
     for number, row in enumerate(rows):
         container = row.element.getparent()
         if container is None:
             continue
-        group = made[_make(container)]
+        if container not in makes:
+            makes[container] = _make(container)
+        group = made[makes[container]]
         if not group.rows:
             group.first = number
         if not group.lists or group.lists[-1] is not container:
