@@ -3,12 +3,11 @@
 import re
 from typing import ClassVar
 
-from lxml.html import HtmlElement
-
 from crawler.families.base import Family
 from crawler.lists import pagers
 from crawler.lists.listing import ListPage, NextPage
 from crawler.lists.pager_anchors import pager_words
+from pipelines.extract.tree import Element
 
 _POSTBACK = re.compile(r"__doPostBack\(\s{0,4}['\"]([^'\"]{1,200})['\"]\s{0,4},\s{0,4}['\"]([^'\"]{0,200})['\"]")
 _NEXT = re.compile(r"下\s?一?\s?页|next|^\s*[>›»]\s*$", re.I)
@@ -59,7 +58,7 @@ def _target(page: ListPage) -> tuple[str, str] | None:
     return numbered.get(now + 1) if now else None
 
 
-def _inputs(form: HtmlElement) -> list[tuple[str, str]]:
+def _inputs(form: Element) -> list[tuple[str, str]]:
     """Name and value of what a browser would send: hidden and text inputs, chosen options; no buttons."""
     fields = []
     for element in form.iter("input", "select", "textarea"):

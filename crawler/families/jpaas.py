@@ -5,11 +5,10 @@ import re
 from typing import Any, ClassVar
 from urllib.parse import urlencode
 
-from lxml.html import HtmlElement
-
 from crawler.families.base import Family, xhr_headers
 from crawler.lists import embedded, rows
 from crawler.lists.listing import Link, ListPage, NextPage
+from pipelines.extract.tree import Element
 
 _SIZE = 15
 
@@ -49,7 +48,7 @@ class Jpaas(Family):
         return _ask(page, unit, number + 1, size)
 
 
-def _element(page: ListPage) -> HtmlElement | None:
+def _element(page: ListPage) -> Element | None:
     """The element of the list's unit: among several the one that holds most rows, or whose parameters speak of a list."""
     units = [
         (element, element.get("url") or "", element.get("querydata") or "")
@@ -69,7 +68,7 @@ def _unit(page: ListPage) -> dict[str, Any] | None:
     return {"url": page.join(url), "query": {str(key): str(value) for key, value in query.items()}} if isinstance(query, dict) and page.join(url) else None
 
 
-def _promise(unit: tuple[HtmlElement, str, str]) -> tuple[int, int]:
+def _promise(unit: tuple[Element, str, str]) -> tuple[int, int]:
     element, _, raw = unit
     dated = len(re.findall(r"20\d\d[-/.年]\d{1,2}", "".join(element.itertext())))
     return dated, int(bool(re.search(r"列表|list|分页|栏目", raw))) - int(bool(re.search(r"导航|面包屑|位置|菜单|友情", raw)))

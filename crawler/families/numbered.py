@@ -47,7 +47,7 @@ class Numbered(Family):
 def _position(page: ListPage) -> tuple[int, int] | None:
     """Position (page, pages) as the page says: ``当前第 1 / 24``, or a total alone."""
     total = pagers.total_pages(page)
-    stated = re.search(r"第\s{0,4}(\d{1,4})\s{0,4}(?:页)?\s{0,4}/\s{0,4}(?:共\s{0,4})?(\d{1,4})", page.tree.text_content())
+    stated = re.search(r"第\s{0,4}(\d{1,4})\s{0,4}(?:页)?\s{0,4}/\s{0,4}(?:共\s{0,4})?(\d{1,4})", str(page.tree.xpath("string()")))
     if stated:
         return int(stated.group(1)), int(stated.group(2))
     return (page.page, total) if total else None

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from lxml.html import HtmlElement
-
 from crawler.lists import dialects, row_dates
 from crawler.lists.listing import ListPage, one_line, opening
 from crawler.lists.pager_anchors import target
+from pipelines.extract.tree import Element
 
 _NAVIGATION = re.compile(
     r"^[\s\[【<>«»›·•|]*(?:首\s?页|更多|查看更多|more|上一?[页条篇]|下一?[页条篇]|前一?页|后一?页|尾\s?页|末\s?页|最后一页|详细|详情|查看|阅读全文|返回.{0,6}|登录|注册|打印|关闭|网站地图|站点地图|联系我们"
@@ -29,8 +28,8 @@ class Row:
     """One article's anchors within the page."""
 
     url: str
-    anchors: list[HtmlElement]
-    element: HtmlElement
+    anchors: list[Element]
+    element: Element
     title: str = ""
     found: row_dates.RowDate | None = None
     match: dialects.Match | None = None
@@ -50,7 +49,7 @@ def all_rows(page: ListPage) -> list[Row]:
     return found
 
 
-def _candidates(page: ListPage) -> Iterator[tuple[str, HtmlElement]]:
+def _candidates(page: ListPage) -> Iterator[tuple[str, Element]]:
     here = page.base.partition("#")[0]
     for anchor in _anchors(page):
         url = page.join(anchor.get("href")) or (target(page, anchor, anchor.get("href")) if anchor.get("onclick") or anchor.get("href") else None)
@@ -61,7 +60,7 @@ def _candidates(page: ListPage) -> Iterator[tuple[str, HtmlElement]]:
             yield url, anchor
 
 
-def _anchors(page: ListPage) -> Iterator[HtmlElement]:
+def _anchors(page: ListPage) -> Iterator[Element]:
     """Anchors, and rows that a click opens without one (``<li onclick="window.open('/art/1.html')">``)."""
     if "onclick" not in page.text:
         yield from page.tree.iter("a", "area")
@@ -71,7 +70,7 @@ def _anchors(page: ListPage) -> Iterator[HtmlElement]:
             yield element
 
 
-def anchor_title(anchor: HtmlElement) -> str:
+def anchor_title(anchor: Element) -> str:
     """The headline of an anchor: its ``title``, else its longest piece of text; the longer where the text was cut short."""
     pieces = list(anchor.itertext())
     text = (
@@ -83,15 +82,15 @@ def anchor_title(anchor: HtmlElement) -> str:
     return stated if len(stated) >= len(text.rstrip(".… ")) else text
 
 
-def _rows(found: list[tuple[str, HtmlElement]]) -> list[Row]:
+def _rows(found: list[tuple[str, Element]]) -> list[Row]:
     """One row for each run of anchors of one URL: the highest element that holds no other article."""
-    holder: dict[HtmlElement, str | None] = {}
+    holder: dict[Element, str | None] = {}
     for url, anchor in found:
         for element in (anchor, *anchor.iterancestors()):
             if element in holder and holder[element] is None:
                 break
             holder[element] = url if holder.get(element, url) == url else None
-    done: dict[tuple[HtmlElement, str], Row] = {}
+    done: dict[tuple[Element, str], Row] = {}
     for url, anchor in found:
         element = _climb(anchor, holder)
         row = done.get((element, url))
@@ -103,7 +102,7 @@ def _rows(found: list[tuple[str, HtmlElement]]) -> list[Row]:
     return rows
 
 
-def _climb(anchor: HtmlElement, holder: dict[HtmlElement, str | None]) -> HtmlElement:
+def _climb(anchor: Element, holder: dict[Element, str | None]) -> Element:
     element = anchor
     while element.tag not in ROW_TAGS:
         above = element.getparent()
@@ -117,7 +116,7 @@ def _describe(rows: list[Row]) -> None:
     for row in rows:
         row.title = max((anchor_title(anchor) for anchor in row.anchors), key=lambda text: (not _NAVIGATION.match(text), len(text)))
         row.found = _date_in(row)
-    undated: dict[HtmlElement | None, list[Row]] = defaultdict(list)
+    undated: dict[Element | None, list[Row]] = defaultdict(list)
     for row in rows:
         undated[row.element.getparent()].append(row)
     elements = {row.element for row in rows}
@@ -139,7 +138,7 @@ def _date_in(row: Row) -> row_dates.RowDate | None:
     return row_dates.find(short.replace(" | ", " ")) or row_dates.find(short)
 
 
-def _texts(element: HtmlElement) -> Iterator[str]:
+def _texts(element: Element) -> Iterator[str]:
     for node in element.iter():
         if isinstance(node.tag, str) and node.tag not in ("script", "style"):
             yield (node.get("datetime") if node.tag == "time" else None) or node.text or ""
@@ -149,7 +148,7 @@ def _texts(element: HtmlElement) -> Iterator[str]:
             yield node.tail or ""
 
 
-def _date_between(siblings: list[Row], elements: set[HtmlElement]) -> None:
+def _date_between(siblings: list[Row], elements: set[Element]) -> None:
     """Dates that stand beside the rows (``<dt>date</dt><dd>…``, ``<a>…</a> date<br>``): after each, or before each, whichever fits more."""
     after = [row_dates.find(_beside(row.element, elements, forward=True)) for row in siblings]
     before = [row_dates.find(_beside(row.element, elements, forward=False)) for row in siblings]
@@ -159,7 +158,7 @@ def _date_between(siblings: list[Row], elements: set[HtmlElement]) -> None:
         row.found = found
 
 
-def _beside(element: HtmlElement, elements: set[HtmlElement], *, forward: bool) -> str:
+def _beside(element: Element, elements: set[Element], *, forward: bool) -> str:
     pieces = [element.tail or ""] if forward else []
     for other in element.itersiblings(preceding=not forward):
         if other in elements or len(pieces) > 4:

@@ -10,15 +10,17 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 import lxml.etree
 import lxml.html
-from lxml.html import HtmlElement
 
 from pipelines.decode import decode
 from pipelines.errors import PageRejected
+from pipelines.extract.tree import Element
 
 _XML_DECLARATION = re.compile(r"^\s{0,64}<\?xml[^>]{0,256}\?>")
 _CALLBACK = re.compile(r"[A-Za-z_$][\w.$]{0,80}\(\s{0,10}[{\[]")
 """The opening of an answer that calls a function with its data (JSONP)."""
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_PARSER = lxml.etree.HTMLParser()
+"""Of plain elements: lxml.html asks Python for the class of every element that is touched, and nothing here needs more than a plain one."""
 _OF_THE_PAGE = ("?", "#", ";", "//")
 """How links begin that lead from the page itself, not from its folder."""
 UNKNOWN_HOST = "http://site.invalid/"
@@ -91,7 +93,7 @@ class ListPage:
         return cls(url=url, text=text, page=request.page if request else 1, state=request.state if request else {}, seen_on=seen_on)
 
     @cached_property
-    def tree(self) -> HtmlElement:
+    def tree(self) -> Element:
         """The parsed page; an empty body where there is nothing to parse."""
         return parse(self.text)
 
@@ -129,14 +131,14 @@ class ListPage:
         return self.text.lstrip("\ufeff \t\r\n(")[:1] in ("{", "[") or bool(_CALLBACK.match(self.text[:200].lstrip("\ufeff \t\r\n")))
 
 
-def parse(text: str) -> HtmlElement:
+def parse(text: str) -> Element:
     """Parse markup into a tree; whatever cannot be parsed becomes an empty page."""
     clean = _NOT_XML.sub("", _XML_DECLARATION.sub("", text))
     try:
-        root = lxml.html.document_fromstring(clean, ensure_head_body=True) if clean.strip() else None
+        root = lxml.html.document_fromstring(clean, parser=_PARSER, ensure_head_body=True) if clean.strip() else None
     except (lxml.etree.LxmlError, ValueError, AssertionError):
         root = None
-    return root if root is not None else lxml.html.document_fromstring("<html><head></head><body></body></html>")
+    return root if root is not None else lxml.html.document_fromstring("<html><head></head><body></body></html>", parser=_PARSER)
 
 
 @lru_cache(maxsize=20_000)
@@ -160,7 +162,7 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def opening(element: HtmlElement, limit: int) -> str:
+def opening(element: Element, limit: int) -> str:
     """The first characters of an element's text, read no further than needed."""
     pieces, length = [], 0
     for piece in element.itertext():

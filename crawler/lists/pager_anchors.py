@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from lxml.html import HtmlElement
-
 from crawler.lists.listing import ListPage, opening
+from pipelines.extract.tree import Element
 
 MOST_ANCHORS = 20_000
 """Of a page; more are no pager."""
@@ -19,7 +18,7 @@ _JUMP = re.compile(r"location|href|open|go|turn|page|jump|load", re.I)
 _CALLED_NEXT = re.compile(r"(?:^|[\s_-])(?:page-?)?next(?:$|[\s_-])|下一页", re.I)
 
 
-def pager_words(element: HtmlElement) -> str:
+def pager_words(element: Element) -> str:
     """What an anchor says: its text, its picture's alternative text, or its title; 下一页 where it only is called next (``rel``, class, label)."""
     words = opening(element, 200).strip()
     words = words or next((image.get("alt") or "" for image in element.iter("img")), "").strip() or (element.get("title") or "").strip()
@@ -28,15 +27,15 @@ def pager_words(element: HtmlElement) -> str:
     return words
 
 
-def pager_anchors(page: ListPage) -> list[tuple[str, HtmlElement, str | None]]:
+def pager_anchors(page: ListPage) -> list[tuple[str, Element, str | None]]:
     """(words, element, absolute URL or None) of all anchors, buttons and options, read once a page; words are cut at 40 characters."""
     if "pager_anchors" not in page.memo:
         page.memo["pager_anchors"] = list(islice(_anchors(page), MOST_ANCHORS))
-    found: list[tuple[str, HtmlElement, str | None]] = page.memo["pager_anchors"]
+    found: list[tuple[str, Element, str | None]] = page.memo["pager_anchors"]
     return found
 
 
-def _anchors(page: ListPage) -> Iterator[tuple[str, HtmlElement, str | None]]:
+def _anchors(page: ListPage) -> Iterator[tuple[str, Element, str | None]]:
     """(words, element, absolute URL or None) of all anchors and options."""
     for element in page.tree.iter("a", "option", "input", "button", "link", *_CLICKED):
         kind = (element.get("type") or "").lower()
@@ -49,7 +48,7 @@ def _anchors(page: ListPage) -> Iterator[tuple[str, HtmlElement, str | None]]:
         yield words[:40], element, target(page, element, href)
 
 
-def target(page: ListPage, element: HtmlElement, href: str | None) -> str | None:
+def target(page: ListPage, element: Element, href: str | None) -> str | None:
     """Where an anchor leads: its href, or the one address that its script names."""
     url = page.join(href) if href and not (element.tag == "option" and href.isdigit()) else None
     if url is None:

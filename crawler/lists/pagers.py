@@ -3,12 +3,11 @@
 import re
 from urllib.parse import urljoin, urlsplit
 
-from lxml.html import HtmlElement
-
 from crawler.lists.listing import ListPage, NextPage, opening
 from crawler.lists.page_numbers import number_in, with_number
 from crawler.lists.pager_anchors import pager_anchors
 from crawler.lists.pager_functions import called
+from pipelines.extract.tree import Element
 
 _NEXT = re.compile(
     r"^[\s\[【(（]*(?:下\s?[一1]?\s?[页頁]|后\s?一?\s?[页頁]|向后|next(?:\s?page)?|[>＞»›]{1,2}|下一页\s?[>＞»›]{1,2}|[>＞»›]{1,2}\s?下一页)[\s\]】)）>＞»›]*$",
@@ -61,7 +60,7 @@ def by_more(page: ListPage) -> NextPage | None:
     return None
 
 
-def _turns_pages(element: HtmlElement, words: str) -> bool:
+def _turns_pages(element: Element, words: str) -> bool:
     """A word says what it is; a bare » must stand among page numbers."""
     if re.search(r"[页頁]|next|向后", words, re.I):
         return True
@@ -91,7 +90,7 @@ def by_picture(page: ListPage) -> NextPage | None:
     return None
 
 
-def _is_disabled(element: HtmlElement) -> bool:
+def _is_disabled(element: Element) -> bool:
     return bool(re.search(r"(?:^|\s)(?:disabled?|unable|nolink|none)(?:\s|$)", element.get("class") or "", re.I)) or element.get("disabled") is not None
 
 
@@ -162,7 +161,7 @@ def _numbered(page: ListPage, template: str, number: int, basis: str) -> NextPag
 
 def by_numbers(page: ListPage) -> NextPage | None:
     """Page numbers as anchors: the one after the number that stands without an address, or after the address's own."""
-    boxes: dict[HtmlElement, dict[int, str | None]] = {}
+    boxes: dict[Element, dict[int, str | None]] = {}
     for words, element, url in pager_anchors(page):
         if re.fullmatch(r"[\[【(（第]?\s?\d{1,4}\s?[页\]】)）]?", words) and (box := _box_of(element)) is not None:
             number = int(re.sub(r"\D", "", words))
@@ -175,7 +174,7 @@ def by_numbers(page: ListPage) -> NextPage | None:
     return None
 
 
-def _box_of(element: HtmlElement) -> HtmlElement | None:
+def _box_of(element: Element) -> Element | None:
     """The pager around a number: the nearest box with at least two words of a pager."""
     for depth, above in enumerate(element.iterancestors()):
         if depth > 4 or above.tag in ("body", "html"):
@@ -185,7 +184,7 @@ def _box_of(element: HtmlElement) -> HtmlElement | None:
     return None
 
 
-def _now(page: ListPage, box: HtmlElement, numbers: dict[int, str | None]) -> int:
+def _now(page: ListPage, box: Element, numbers: dict[int, str | None]) -> int:
     here = _bare(page.url)
     for number, url in numbers.items():
         if url is not None and _bare(url) == here:
@@ -224,7 +223,7 @@ def _total_pages(page: ListPage) -> int | None:
     found = _TOTAL.search(page.text)
     if found:
         return int(found.group(1) or found.group(2))
-    for position in _OF.finditer(page.tree.text_content()):
+    for position in _OF.finditer(str(page.tree.xpath("string()"))):
         now, total = int(position.group(1)), int(position.group(2))
         if 0 < now <= total and total > 1:
             return total

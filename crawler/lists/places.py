@@ -5,9 +5,9 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 import tldextract
-from lxml.html import HtmlElement
 
 from crawler.lists.listing import opening
+from pipelines.extract.tree import Element
 from pipelines.normalise.text import squash
 
 _FRAME = re.compile(
@@ -23,7 +23,7 @@ _EXTRACT = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 """With the bundled list of public suffixes: nothing is downloaded."""
 
 
-def standing(element: HtmlElement, column: str = "", *, surely_articles: bool = True) -> float:
+def standing(element: Element, column: str = "", *, surely_articles: bool = True) -> float:
     """A factor on a list's weight: 1 in the column itself, much more under its very name, little in frames of the page and side lists."""
     factor = 0.15 if outside(element) else 0.5 if _is_side(element) else 1.0
     words = heading(element)
@@ -34,7 +34,7 @@ def standing(element: HtmlElement, column: str = "", *, surely_articles: bool = 
     return factor * (1.6 if near_pager(element) else 1.0)
 
 
-def column_name(tree: HtmlElement) -> str:
+def column_name(tree: Element) -> str:
     """What the page calls itself: ColumnName, or the first part of its title; empty where that is too short to be told from other words."""
     stated = [meta.get("content") or "" for meta in tree.iter("meta") if (meta.get("name") or "").lower() == "columnname"]
     title = re.split(r"\s*[-—_|>–]\s*", (tree.findtext(".//title") or "").strip())[0]
@@ -42,12 +42,12 @@ def column_name(tree: HtmlElement) -> str:
     return name if 2 <= len(name) <= 16 and not re.search(r"首页|政府|网站|网$", name) else ""
 
 
-def heading_is_of_side_list(element: HtmlElement) -> bool:
+def heading_is_of_side_list(element: Element) -> bool:
     """Whether what stands above a list says that it is of other things: 热门, 推荐, 相关."""
     return _is_side(element) or bool(_SIDE_HEADING.search(heading(element)))
 
 
-def outside(element: HtmlElement) -> bool:
+def outside(element: Element) -> bool:
     """Whether an element stands in navigation, header or footer."""
     for above in (element, *element.iterancestors()):
         if above.tag in ("nav", "footer", "header"):
@@ -57,13 +57,13 @@ def outside(element: HtmlElement) -> bool:
     return False
 
 
-def _is_side(element: HtmlElement) -> bool:
+def _is_side(element: Element) -> bool:
     return any(
         above.tag == "aside" or bool(_SIDE.search(f"{above.get('class') or ''} {above.get('id') or ''}")) for above in (element, *element.iterancestors())
     )
 
 
-def heading(element: HtmlElement) -> str:
+def heading(element: Element) -> str:
     """The text just before a list: what an editor wrote above it (at most 40 characters)."""
     for above in (element, *element.iterancestors()):
         if above.tag in ("body", "html"):
@@ -80,7 +80,7 @@ def heading(element: HtmlElement) -> str:
 _PAGER = re.compile(r"下\s?一?\s?页|尾\s?页|末\s?页|后\s?页|上\s?一\s?页|共\s?\d+\s?[页頁]|createPageHTML\s{0,4}\(\s{0,4}[\d'\"]")
 
 
-def near_pager(element: HtmlElement) -> bool:
+def near_pager(element: Element) -> bool:
     """Whether a pager follows a list within the three boxes around it."""
     for depth, above in enumerate((element, *element.iterancestors())):
         if depth > 3 or above.tag in ("body", "html"):

@@ -5,12 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from lxml.html import HtmlElement
-
 from crawler.lists import row_dates
 from crawler.lists.anchor_rows import ROW_TAGS, Row, all_rows
 from crawler.lists.listing import Link, ListPage
 from crawler.lists.places import column_name, heading, heading_is_of_side_list, is_home, outside, same_site, site_of, standing
+from pipelines.extract.tree import Element
 
 _CJK = re.compile("[\u3400-\u9fff]")
 _PINNED = re.compile(r"置\s?顶")
@@ -24,14 +23,14 @@ MINIMAL_TITLE = 6
 class Group:
     """Rows that stand side by side in lists of one make."""
 
-    lists: list[HtmlElement] = field(default_factory=list)
+    lists: list[Element] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     weight: float = 0.0
     first: int = 0
     """Where its first row stands on the page."""
 
     @property
-    def place(self) -> HtmlElement:
+    def place(self) -> Element:
         """The element whose surroundings say what the group is: its first list, or its first row where that stands in the bare page."""
         return self.rows[0].element if self.lists[0].tag in ("body", "html") else self.lists[0]
 
@@ -88,7 +87,7 @@ def _link(page: ListPage, row: Row, *, external: bool) -> Link:
 
 def _groups(rows: list[Row], column: str = "") -> list[Group]:
     made: dict[str, Group] = defaultdict(Group)
-    makes: dict[HtmlElement, str] = {}
+    makes: dict[Element, str] = {}
     for number, row in enumerate(rows):
         container = row.element.getparent()
         if container is None:
@@ -110,7 +109,7 @@ def _groups(rows: list[Row], column: str = "") -> list[Group]:
     return heaviest
 
 
-def _make(container: HtmlElement) -> str:
+def _make(container: Element) -> str:
     """Tags and classes from the list up to the body: lists of one make share it."""
     return ">".join(f"{element.tag}.{re.sub(r'[0-9]+', '', element.get('class') or '').strip()}" for element in (container, *container.iterancestors()))
 

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement
-
 from crawler.lists import dialects
 from crawler.lists.anchor_rows import anchor_title
 from crawler.lists.listing import ListPage, opening
@@ -13,6 +11,7 @@ from crawler.lists.places import is_home, same_site, site_of
 from crawler.onboarding.column_names import Judgement, Verdict, judge
 from db.division_names import stem
 from pipelines.canonical import url_key
+from pipelines.extract.tree import Element
 
 _MORE = re.compile(r"^[\s+＋\[【<《]*(?:查看)?(?:更多|more|MORE|详细|全部)[\s+＋>»›\]】》.…]*$|^[+＋>»›]{1,3}$", re.I)
 _TOO_LONG = 14
@@ -71,7 +70,7 @@ def _is_article(url: str) -> bool:
     return found is not None and (found.date is not None or found.dialect not in ("show", "L", "G", "hex", "query", "doc"))
 
 
-def _heading_of_more(anchor: HtmlElement) -> str:
+def _heading_of_more(anchor: Element) -> str:
     """The name that stands beside 更多: the only other words of the box around it."""
     for depth, box in enumerate(anchor.iterancestors()):
         if depth > 3 or box.tag in ("body", "html"):
