@@ -12,7 +12,7 @@ from pipelines.extract.memory import ContainerMemory
 from pipelines.extract.tree import Element, parse
 from pipelines.normalise.mirror import Mirror, mirror_of
 from pipelines.normalise.script import script_of, to_hans
-from pipelines.normalise.text import tidy
+from pipelines.normalise.text import squash, tidy
 from pipelines.page import Page
 from pipelines.parse import bylines, metas, place, published, source, title
 from pipelines.parse.scene import Scene
@@ -140,6 +140,8 @@ def _compose(found: _Found, decoded: Decoded, raw: str | None, mirror: Mirror | 
     scene = found.scene
     headline = title.title(scene)
     scene.title_at = headline.at
+    if len(scene.body) > 1 and not headline.derived and squash(scene.body[0]) == squash(headline.text or ""):
+        scene.body = scene.body[1:]
     when = published.published(scene)
     came_from = source.source(scene)
     body = "\n".join(scene.body)

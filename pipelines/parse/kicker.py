@@ -9,6 +9,7 @@ from pipelines.parse import dates, labels
 from pipelines.parse.scene import HEADINGS, Scene
 
 _KICKER_END = re.compile(r"(?:强调|強調|指出|要求|表示|提出|时说|部署|宣布|明确|披露|透露|获悉|认为|决定|通过)[:：]?$")
+_SHORT_HEADLINE = re.compile("(?!通知|公告|公示).{2}(?:公告|通知|公示|通告|启事|声明|简报|纪要)")
 _KICKER = re.compile("yinti|kicker|shoulder|jianti|引题", re.I)
 _SUBTITLE = re.compile("subtitle|sub_title|sub-title|futi|fubiao|fbt", re.I)
 
@@ -29,8 +30,9 @@ def reads_like_title(line: Line) -> bool:
     """A line that could be a headline: short, no link, no furniture, no sentence, no date."""
     text = line.text
     return (
-        5 <= len(text) <= 120
+        (5 <= len(text) <= 120 or bool(_SHORT_HEADLINE.fullmatch(text)))
         and not line.link_chars
+        and not (line.is_row and labels.read(text))
         and not text.startswith(("http://", "https://"))
         and not is_sentence(text)
         and kind_of(text) == "text"

@@ -147,7 +147,7 @@ def read(text: str) -> tuple[Labelled, ...]:
     if text[:1] in "[【" and len(text) <= _SHORT_LINE and _BRACKETED.match(text):
         text = _BRACKETED.sub(_out_of_brackets, text)
     elif not (_MARK.search(text) or _YEAR.search(text)):
-        label = squash(simplified(text)) if len(text) <= 12 else ""
+        label = squash(simplified(text)).strip("【】[]") if len(text) <= 12 else ""
         return (Labelled(KINDS[label], label, "", 0),) if label in KINDS and len(label) > 1 else ()
     if len(text) <= _SHORT_LINE and ("丨" in text or "|" in text or "｜" in text):
         first = _PIPED.search(text) if _OPENS_WITH_DATE.match(text) else _PIPED.match(text)

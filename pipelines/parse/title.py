@@ -142,10 +142,23 @@ def _above_meta_line(scene: Scene) -> Iterator[str]:
     """The line above the meta line, where the page has one."""
     for number in range(len(scene.before) - 1, 0, -1):
         if (is_meta(scene.before[number].text) or dates.position(scene.before[number].text[:60])) and len(scene.before[number].text) < 160:
-            for line in reversed(scene.before[max(0, number - 4) : number]):
-                if reads_like_title(line) and not _names_site(scene, line.text):
-                    yield line.text
+            above = [at for at in range(number - 1, max(-1, number - 16), -1) if not is_meta(scene.before[at].text)]
+            yield from (scene.before[at].text for at in above[:4] if _stands_alone(scene, at))
             return
+
+
+def _just_above(scene: Scene) -> Iterator[str]:
+    """The line directly above the body, where the meta line stands above the headline."""
+    for at in range(len(scene.before) - 1, max(-1, len(scene.before) - 3), -1):
+        if _stands_alone(scene, at):
+            yield scene.before[at].text
+            return
+
+
+def _stands_alone(scene: Scene, at: int) -> bool:
+    """A line that reads like a headline and is not the value of a label above it."""
+    line = scene.before[at]
+    return reads_like_title(line) and not _names_site(scene, line.text) and not (at > 0 and labels.is_label(scene.before[at - 1].text))
 
 
 def _page_title(scene: Scene) -> Iterator[str]:
@@ -169,7 +182,7 @@ def _table_row(scene: Scene) -> Iterator[str]:
     for line in scene.before:
         if line.is_row or ":" in line.text or "：" in line.text:
             for item in labels.read(line.text):
-                if item.kind == "title" and len(item.value) >= 5:
+                if item.kind == "title" and len(item.value) >= 4:
                     yield item.value
     for text in scene.body[:4]:  # a letter is a table: its headline is a row of the body
         found = labels.read(text) if "\t" in text else ()
@@ -192,6 +205,7 @@ PRECEDENCE: tuple[tuple[str, Callable[[Scene], Iterator[str]]], ...] = (
     ("line above the meta line", _above_meta_line),
     ("<title> without site and column", _page_title),
     ("the list's anchor", _list_anchor),
+    ("line directly above the body", _just_above),
 )
 """On 58 real pages ArticleTitle agreed with the visible headline every time; <title> is a column or a site on many."""
 

@@ -275,6 +275,11 @@ def test_the_title_of_a_letter_stands_in_its_table():
     assert read(html(page(f"<p>2024-03-06</p><table>{rows}</table>", "<title>县长信箱</title>"))).title == "关于停水的问题"
 
 
+def test_a_headline_that_opens_the_body_is_not_repeated_where_the_page_title_says_another_thing():
+    text = page(f'<div class="q"><p>{TITLE}</p>{paragraphs()}</div>', f'<title>信息公开</title><meta name="ArticleTitle" content="{TITLE}">')
+    assert read(html(text)).body == BODY
+
+
 PIECES = st.sampled_from(
     ["<div>", "</div>", "<p>", "</table>", "<tr><td>", '<a href="x.html">', "</a>", "<!--", "-->", "<script>", "</script>", "<title>", "来源：", "发布时间：2024-03-06", "&lt;p&gt;", "&amp;lt;div&amp;gt;",
      "上一篇：", "（记者 张三）", "\x00", "\ud800", "<", ">", "县政府召开会议，研究部署春耕生产和森林防火工作。", "<h1>县政府召开会议</h1>", '<div id="zoom">', "<br>", "首页 > 新闻", "責任編輯:", "(qū)", "?dāng)", "\u200b"]

@@ -14,6 +14,7 @@ from tests.pipelines.parse.scenes import scene
         (scene(["标题", "2024-03-06"], metas={"contentsource": "县政府"}), "县政府", "meta ContentSource"),
         (scene(["发布机构\t县市场监管局\t公开日期\t2024-01-01"], metas={"contentsource": "县"}), "县市场监管局", "发布机构 above the body"),
         (scene(["标题", "深圳中学 2011-09-14"]), "深圳中学", "name beside the date"),
+        (scene(["标题", "【发布机构】", "县市场监管局", "【发布日期】", "2024-03-06"]), "县市场监管局", "发布机构 above the body"),
         (scene(["来源：", "县融媒体中心", "2024-03-06"]), "县融媒体中心", "来源 between headline and body"),
         (scene(body=["四川新闻网泸州4月26日讯（赵小龙）近日，县长督导检查。"]), "四川新闻网", "dateline"),
         (scene(body=["湖南日报新湖南客户端2月28日讯(记者邢骁)今天上午，大会开幕。"]), "湖南日报新湖南客户端", "dateline"),

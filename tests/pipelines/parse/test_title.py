@@ -30,6 +30,17 @@ def test_the_first_rule_that_finds_a_headline_wins(made, text, rule):
     assert (found.text, found.evidence.rule, found.derived) == (text, rule, False)
 
 
+def test_a_headline_above_a_metadata_block_of_many_lines_and_one_below_it():
+    block = ["索引号：QX-3345", "信息分类：要闻", "发布机构：县政府办", "发文日期：2024-03-06", "发布日期：2024-03-06", "文号：无"]
+    assert title(scene(["首页 > 要闻", LONG, *block], page_title="信息公开")).text == LONG
+    assert title(scene(["首页 > 要闻", *block, LONG], page_title="信息公开")).text == LONG
+    assert title(scene(["首页 > 要闻", "【发布机构】", "青溪县人民政府办公室", "【发布日期】", "2024-03-06", "停电公告"], page_title="要闻")).text == "停电公告"
+
+
+def test_a_column_s_name_is_no_headline_of_four_characters():
+    assert title(scene(["通知公告", "2024-03-06"], page_title="信息公开")).derived
+
+
 def test_a_template_variable_is_no_title():
     assert title(scene([], metas={"articletitle": "${title}"}, page_title="无标题文档")).derived
 
@@ -52,7 +63,7 @@ def test_nothing_gives_no_title():
 
 
 @pytest.mark.parametrize(
-    ("tag", "page_title", "text"), [("h1", "停水通知_青溪县人民政府", "停水通知"), ("h2", "停水通知", "停水通知"), ("p", "停水通知_青溪县人民政府", None)]
+    ("tag", "page_title", "text"), [("h1", "停水通知_青溪县人民政府", "停水通知"), ("h2", "停水通知", "停水通知"), ("p", "停水通知_青溪县人民政府", "停水通知")]
 )
 def test_a_heading_of_few_characters_is_a_headline_where_the_page_title_begins_with_it(tag, page_title, text):
     made = scene(["要闻", "停水通知", "2024-03-06"], page_title=page_title)
