@@ -13,8 +13,12 @@ from pipelines.facts.people.offices import Stack, spreads, stacks
 
 _ACT_OPENS = "委代副县区市旗州镇乡书主局部院校董总检同则还也最首分又先随在就受围指强要表说认提希建号介告坦叮嘱勉寄出带率一讲作对"
 """How ``_ACT`` begins."""
-_CLAUSE = re.compile(rf"[\n。！？；：，“”（）、\s](?=[{''.join(sorted(INITIALS))}](?:[\s\S]{{1,3}}[{_ACT_OPENS}]|[\u4e00-\u9fff]{{0,5}}·))")
-"""Where a clause opens with what may be a surname and a verb after it: most clauses are passed over by looking at four signs."""
+_BLANKS = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_CLAUSE = re.compile(rf"[{_BLANKS}。！？；：，“”（）、][{''.join(sorted(INITIALS))}](?=[\s\S]{{1,3}}[{_ACT_OPENS}]|[\u4e00-\u9fff]{{0,5}}·)")
+r"""Where a clause opens with what may be a surname and a verb after it: most clauses are passed over by looking at four signs.
+
+The blanks are those of ``\s``: a set of signs is looked up, while a class in it has each sign compared in turn.
+"""
 _ACT = re.compile(
     r"(?P<post>委员|代表|副?(?:县长|区长|市长|旗长|州长|镇长|乡长|书记|主任|主席|局长|部长|院长|校长)|董事长|总经理|检察长)?(?:同志)?(?:则|还|也|最后|首先|分别|又|先后|随后)?"
     r"(?:(?:在[^，。；]{1,40}?[上时中后]|就[^，。；]{1,40}|代表[^，。；]{2,16}|受[^，。；]{2,16}委托|围绕[^，。；]{1,30})，?(?:分别|先后|还|也)?)?"

@@ -10,10 +10,15 @@ from pipelines.facts.language.text import Span
 OFFICE = (
     r"书记(?!处|们)|主任科员|主任(?!会议)|主席(?!团|台)|主委|总经理|经理|总裁|秘书长|秘书|检察长|指挥长|总指挥|指挥(?!部|中心|权)|司令员|司令|政委|政治委员|巡视员|调研员|检查员|专员(?!办)|督学"
     r"|长(?<=[会院部局厅司处科股所站队组校园馆台社行厂场镇乡县区市州盟旗省村段庭关署室团连营师军事书察谋挥]长)(?![期久远效足度短大势青征三])"
-    r"|总?(?:河|湖|林|田|链)长(?![制江城廊治沙春安办令廊])|总督察|总工程师|总会计师|总经济师|总农艺师|总规划师|总编辑|总编|主编|总监|常委(?!会|班子|扩大)|委员(?!会|们)|成员(?<=[组委会子]成员)|县级干部|处级干部|负责人|负责同志|一把手|当家人|带头人|法定代表人"
+    + "".join(rf"|{chief}{care}长(?![制江城廊治沙春安办令])" for chief in ("总", "") for care in "河湖林田链")
+    + r"|总督察|总工程师|总会计师|总经济师|总农艺师|总规划师|总编辑|总编|主编|总监"
+    r"|常委(?!会|班子|扩大)|委员(?!会|们)|成员(?<=[组委会子]成员)|县级干部|处级干部|负责人|负责同志|一把手|当家人|带头人|法定代表人"
     r"|代表(?<=大代表|党代表|工代表|协代表|女代表)(?!团|们|大会|联络)|专家|教授|研究员|院士|工程师|农艺师|讲师|导师|律师|博士"
 )
-"""The nouns that end a post; what stands before them (常务副, 第一, the organ, the place) belongs to it as far as the clause reaches."""
+"""The nouns that end a post; what stands before them (常务副, 第一, the organ, the place) belongs to it as far as the clause reaches.
+
+Each begins with a sign of its own, by which it is searched for: one alternative that does not (总?河长) makes the search seven times as slow.
+"""
 _SCAN = re.compile(rf"(?:{OFFICE})(?:提名人选|候选人|人选|助理)?")
 _OPENS_NAME = INITIALS | FOREIGN
 _JOINS = frozenset("、，兼·及和/")
