@@ -25,7 +25,7 @@ class Family:
 
     name: ClassVar[str] = ""
     marks: ClassVar[Mapping[str, float]] = {}
-    """Regular expressions on the page's text, with what each is worth; case counts, for speed."""
+    """Regular expressions on the page's text, with what each is worth; case counts, and each begins with a character of its own, for speed."""
     url_marks: ClassVar[Mapping[str, float]] = {}
     """The same on the page's URL."""
     history: ClassVar[str] = "full"

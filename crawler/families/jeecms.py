@@ -12,7 +12,7 @@ class Jeecms(Family):
     """``index.jhtml``, ``index_2.jhtml``; ``column.jhtml``, ``column_2.jhtml``. Pagers are buttons with a script, or nothing but a total."""
 
     name = "jeecms"
-    marks: ClassVar = {r"/\d{3,}\.jhtml": 0.5, r"(?:jee|Jee|JEE)(?:cms|CMS)": 0.5, r"\w\.jhtml\b": 0.25}
+    marks: ClassVar = {r"/\d{3,}\.jhtml": 0.5, r"(?:jee|Jee|JEE)(?:cms|CMS)": 0.5, r"\.(?<=\w\.)jhtml\b": 0.25}
     url_marks: ClassVar = {r"\.jhtml(?:$|\?)": 0.35}
 
     def next_request(self, page: ListPage) -> NextPage | None:

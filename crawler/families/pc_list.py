@@ -12,9 +12,9 @@ class PcList(Family):
 
     name = "pc_list"
     marks: ClassVar = {
-        r"\barticleList['\"]?\s{0,6}[=:]\s{0,6}(?:\[|JSON\.parse)": 0.6,
+        r"articleList(?<=\barticleList)['\"]?\s{0,6}[=:]\s{0,6}(?:\[|JSON\.parse)": 0.6,
         r"/pc/content/content_\d{15,20}": 0.6,
-        r"\\?\"urls\\?\"\s{0,4}:\s{0,4}\\?\"\{": 0.3,
+        r"\"urls\\?\"\s{0,4}:\s{0,4}\\?\"\{": 0.3,
     }
     url_marks: ClassVar = {r"/pc/list(?:_\d+)?\.html": 0.6}
 
