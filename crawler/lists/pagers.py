@@ -1,6 +1,7 @@
 """The generic pager: how a list page says where its next page is, tried in the order that fails least (field notes, section 3.13)."""
 
 import re
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from crawler.lists.listing import ListPage, NextPage, opening
@@ -179,9 +180,13 @@ def _box_of(element: Element) -> Element | None:
     for depth, above in enumerate(element.iterancestors()):
         if depth > 4 or above.tag in ("body", "html"):
             return element.getparent() if element.tag != "option" else None
-        if above.tag == "select" or len(re.findall(r"\d+|[页頁]", opening(above, 600))) >= 2:
+        if above.tag == "select" or sum(bool(re.search(r"\d|[页頁]", piece)) for piece in islice(above.itertext(), 60)) >= 2 or _words_of_pager(above) >= 2:
             return above
     return None
+
+
+def _words_of_pager(box: Element) -> int:
+    return len(re.findall(r"\d+|[页頁]", opening(box, 600)))
 
 
 def _now(page: ListPage, box: Element, numbers: dict[int, str | None]) -> int:

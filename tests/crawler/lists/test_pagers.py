@@ -121,3 +121,11 @@ def test_numbers_in_addresses(url: str, number: int | None, other: str) -> None:
 def test_functions_that_turn_pages_and_buttons_that_load_more(anchor: str, script: str, url: str | None) -> None:
     found = generic(ListPage(url=HOST, text=f"<body><div>{anchor}</div><script>{script}</script></body>"))
     assert (found and found.url) == (url and HOST + url)
+
+
+def test_numbers_side_by_side_make_a_pager_though_days_stand_in_the_page() -> None:
+    rows = "".join(f'<p><b>{25 - n}</b>2024-03 <a href="/n/{n}.html">县里召开会议</a></p>' for n in range(4))
+    text = f'<body>{rows}<div><a href="?p=1">1</a><a href="?p=2">2</a><a href="?p=3">3</a></div></body>'
+    found = generic(ListPage(url=HOST + "index.html", text=text))
+    assert found is not None
+    assert found.url == HOST + "index.html?p=2"
