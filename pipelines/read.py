@@ -115,6 +115,8 @@ def _drawn(asked: Asked, shown: article.Article | None) -> article.Article | Non
         found = fates.believed(article.find(again), again)
     except PageRejected:
         return None
+    if fates.is_refusal(found.body.text):
+        return None
     return found if shown is None or 2 * cjk(found.body.text) >= cjk(shown.body.text) else None
 
 

@@ -15,6 +15,8 @@ _NEAR_END, _SHORT = 8, 40
 _MOST_ABOVE_META = 3
 """Lines of text (headline, kicker, subtitle) that stand above a meta line inside a body."""
 _NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章条节]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)")
+_MENU = re.compile(r"[\w ]{2,10}")
+"""A step of a menu; above a meta line a headline stands below it."""
 _OF_NOTICES = frozenset({"时间", "日期", "责任单位", "责任部门"})
 """Labels that name when something takes place and who has to do it as well."""
 _FLAGS: dict[Kind, set[str]] = {"paywall": {"truncated"}, "advert": {"advertisement"}}
@@ -38,7 +40,7 @@ def trim(lines: Sequence[str], title: str | None = None) -> Trimmed:
     last = _cut(lines, first)
     kept, removed, flags = list[int](), list(range(first)), set[str]()
     for number in range(last - 1, first - 1, -1):
-        kind = _furniture(lines[number], last - number, closes=not kept)
+        kind = _furniture(lines[number], last - number, closes=all(lines[other][0] in "（([【" for other in kept))
         if kind is None:
             kept.append(number)
         else:
@@ -67,23 +69,23 @@ def is_dangling(text: str) -> bool:
 
 def _head(lines: Sequence[str], title: str | None) -> int:
     """The number of the first line of the text."""
-    first, repeated, passed = 0, squash(title or ""), 0
+    first, repeated, passed = 0, squash(title or ""), list[str]()
     for number, text in enumerate(lines[:16]):
         if _repeats(lines, number, repeated):
-            first, repeated = number + 1, repeated.removeprefix(squash(text))
+            first, repeated, passed = number + 1, repeated.removeprefix(squash(text)), []
         elif kind_of(text) == "text" and (is_sentence(text) or _begins(lines, number)):
             break
         elif _is_of_head(text, passed):
-            first, passed = number + 1, 0
+            first, passed = number + 1, []
         else:
-            passed += 1
+            passed.append(text)
     return first
 
 
-def _is_of_head(text: str, passed: int) -> bool:
-    """Furniture above a text; ``passed``: how many lines that could be text stand above it. Below many, only a line that is surely a meta line is one."""
+def _is_of_head(text: str, passed: Sequence[str]) -> bool:
+    """Furniture above a text; ``passed``: the lines that could be text above it. Below many that are no menu, only what is surely a meta line is one."""
     kind = kind_of(text)
-    if passed > _MOST_ABOVE_META:
+    if len(passed) > _MOST_ABOVE_META and not all(_MENU.fullmatch(line) for line in passed[:-1]):
         return kind == "meta" and _closes(text)
     return kind in _HEAD_KINDS or (kind == "notice" and len(text) <= _SHORT) or is_bare_date(text) or labels.is_label(text)
 
@@ -135,7 +137,7 @@ def _footer_at(lines: Sequence[str], first: int) -> int:
 def _furniture(text: str, from_end: int, *, closes: bool) -> Kind | None:
     """The kind of a line inside the text that is not text; rules that could meet a sentence hold near the end only.
 
-    ``closes``: no text follows it. A source or an issuer between other lines is a part of a notice.
+    ``closes``: nothing but bylines in brackets follows it. A source or an issuer between other lines is a part of a notice.
     """
     if len(text) > LONGEST or (from_end > _NEAR_END and (len(text) > 60 or is_sentence(text))):
         return None

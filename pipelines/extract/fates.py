@@ -49,6 +49,11 @@ def believed(found: Article | None, asked: Asked) -> Article:
     return found
 
 
+def is_refusal(text: str) -> bool:
+    """A little text that says that the page is gone, or asks who is there."""
+    return len(text) <= _SMALL and bool(_GONE.search(text) or _CHALLENGE.search(text))
+
+
 def is_list(lines: list[Line]) -> bool:
     """Most lines are links or dates, and hardly any is a sentence of its own."""
     if len(lines) < 3:

@@ -113,6 +113,12 @@ def test_a_meta_line_below_a_menu_is_still_the_head_s():
     assert kept([*menu, "添加时间：2010-4-6 信息来源：本站", A, B]) == [A, B]
 
 
+def test_a_source_above_the_closing_byline_goes_and_a_date_below_a_menu():
+    assert kept([A, B, "来源：县融媒体中心", "（记者 王小磊）"]) == [A, B, "（记者 王小磊）"]
+    menu = ["网站首页", "新闻中心", "政务公开", "办事服务", "互动交流", "县政府召开常务会议"]
+    assert kept([*menu, "2024-03-06", A, B]) == [A, B]
+
+
 def test_questions_to_the_reader_and_tags_are_no_text():
     assert kept([A, B, "您觉得这篇文章对您有帮助吗？ 有帮助(3) 没帮助(0)"]) == [A, B]
     assert kept([A, "广告", B]) == [A, B]

@@ -63,6 +63,12 @@ def test_several_texts_are_a_list_with_summaries():
         reading(shell(f"<script>var list={json.dumps(rows, ensure_ascii=False)}</script>"))
 
 
+def test_a_challenge_that_a_script_draws_is_no_article():
+    text = "<p>您的访问过于频繁，为了保障网站的正常运行，请完成安全验证后再继续访问。</p><p>如有疑问请联系网站管理员，感谢您的理解与支持。</p>"
+    with pytest.raises(PageRejected):
+        reading(shell(f"<script>document.body.innerHTML='{text}'</script>"))
+
+
 def test_an_unfilled_template_is_no_article():
     assert draw(shell("<script type='text/html'><p>{{content}}" + PARAGRAPHS[0] * 2 + "</p></script>"), TITLE) is None
 
