@@ -138,6 +138,6 @@ def _window(lines: Sequence[Line], title: str | None) -> tuple[int, int]:
             seen += len(text)
         elif seen > enough and len(text) < 60 and kind_of(text) == "tail":
             return first, number
-        elif seen > _SHORTEST and (headline is not None or 2 * number > len(lines)) and len(text) <= LONGEST and is_footer(text):
+        elif seen > _SHORTEST and (headline is not None or 2 * number >= len(lines)) and len(text) <= LONGEST and is_footer(text):
             return first, next((n for n in range(number, first, -1) if not OWNER.search(lines[n - 1].text[:LONGEST])), number)
     return first, len(lines)
