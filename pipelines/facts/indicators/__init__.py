@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from pipelines.facts.context import Context
 from pipelines.facts.indicators import cues, periods
-from pipelines.facts.indicators.names import namings, next_head
+from pipelines.facts.indicators.heads import next_head
+from pipelines.facts.indicators.names import namings
 from pipelines.facts.indicators.statements import Sentence
 from pipelines.facts.indicators.wordings import worded
 from pipelines.facts.language.text import Span, Text
@@ -15,8 +16,8 @@ from pipelines.factual import Indicator
 KIND = "indicators"
 NEEDS = ("event_dates",)
 _HEADING = re.compile(r"[\s“”（）—\-]*(?:[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)?[^，。；\n]{0,40}\n*$")
-_PERIOD_HINT = re.compile(r"年|季度|[“”]?十[一二三四五六]五")
-_DIGIT = re.compile(r"\d|百分之|两位数|[百千]亿")
+_FIVE_YEARS = re.compile("十[一二三四五六]五")
+_DIGIT = re.compile(r"[\d百两千](?:(?<=\d)|(?<=百)分之|(?<=两)位数|(?<=[百千])亿)")
 
 
 def find(text: Text, context: Context) -> tuple[Indicator, ...]:
@@ -53,14 +54,14 @@ class Walk:
             if number != paragraph:
                 paragraph = number
                 self._enter_paragraph(span)
-            if number in self.paragraphs or _PERIOD_HINT.search(self.text.plain, *span):
+            if number in self.paragraphs or _may_name_period(self.text.plain, *span):
                 found += self._sentence(span)
         return found
 
     def _enter_paragraph(self, span: Span) -> None:
         self.estimated, self.subjects = False, ()
         self.mood = cues.Mood(self.mood.section or "actual", False, self.mood.section)
-        if _HEADING.match(self.text.plain, *span):
+        if self.text.plain.find("。", *span) < 0 and _HEADING.match(self.text.plain, *span):
             self.mood = cues.headed(self.mood, self.text.plain[slice(*span)])
 
     def _sentence(self, span: Span) -> list[Indicator]:
@@ -81,6 +82,10 @@ def _day_of(context: Context) -> tuple[int, int] | None:
     """Year and month of the reported event."""
     days = (event.start_date for event in context.found.event_dates if event.start_date[:4].isdigit())
     return next(((int(day[:4]), int(day[5:7])) for day in days), None)
+
+
+def _may_name_period(plain: str, start: int, end: int) -> bool:
+    return plain.find("年", start, end) >= 0 or plain.find("季度", start, end) >= 0 or _FIVE_YEARS.search(plain, start, end) is not None
 
 
 def _titled(context: Context, now: periods.Now | None) -> periods.Scope:

@@ -1,25 +1,42 @@
 """Words that tell a target from an estimate and a result, and how far they reach."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from pipelines.facts.language.alternatives import alternatives
 
 Kind = Literal["target", "estimate", "actual"]
 
-_CUE = re.compile(
-    r"(?=[预奋工发主增总年经调具规约目力确争努拟计要必冲将初据快有去上过回同截累已超圆完实达下为])(?:(?P<goal>目标(?:任务|值)?(?=[由从]|下调|上调|调整|调[低高])|(?:预期|奋斗|工作|发展|主要|增长|总体|年度|经济|调控|具体|规划|约束性)?目标(?:任务|安排|值|单|篇|建议|是|为|：|设定|确定|定)+(?!的?(?:\d|百分之))|主要(?:经济)?指标(?:是|为|：|安排|预期)+|(?:预期|奋斗|发展|增长|年度|主要)目标(?!的)|预期(?:性)?(?:目标|指标)(?!任?务?的?(?:\d|百分之)))"
-    r"|(?P<target>力争|确保|争取|努力(?:实现|完成|使|保持)?|预期(?!性?[目指]标)|拟|计划(?:完成|实现|增长|安排|到)|要(?=实现|完成|保持|力争|达到|增长|突破|稳定在|控制在)|必须(?=完成|达到|实现)|奋力|冲刺|将(?=达到|实现|完成|突破|超过|增长))"
-    r"|(?P<estimate>预计|初步核算|初步统计|初步测算|初步预计|据初步|快报数|预估|有望)"
-    r"|(?P<actual>(?<![比较由])去年|(?<![比较由])上年(?!同期|末)|过去(?:的)?一年|回顾|实际(?=完成|达到|实现|为)|同比|截至|累计完成|已完成|超额完成|圆满完成|(?:完成|实现|达到|增长|下降)了|为(?:了)?实现(?:上述|以上|这些|今年)[^，。]{0,12}目标))"
-)
-_ESTIMATE = re.compile("预计|初步核算|初步统计|初步测算|初步预计|据初步|快报数|预估|有望")
+_SET = "目标(?:任务|安排|值|单|篇|建议|是|为|：|设定|确定|定)+(?!的?(?:\\d|百分之))"
+_CUES: dict[str, tuple[str, ...]] = {
+    "goal": (
+        "目标(?:任务|值)?(?=[由从]|下调|上调|调整|调[低高])",
+        *(f"{of}{_SET}" for of in ("预期", "奋斗", "工作", "发展", "主要", "增长", "总体", "年度", "经济", "调控", "具体", "规划", "约束性")),
+        _SET,
+        "主要(?:经济)?指标(?:是|为|：|安排|预期)+",
+        *(f"{of}目标(?!的)" for of in ("预期", "奋斗", "发展", "增长", "年度", "主要")),
+        r"预期(?:性)?(?:目标|指标)(?!任?务?的?(?:\d|百分之))",
+    ),
+    "target": (
+        "力争", "确保", "争取", "努力(?:实现|完成|使|保持)?", "预期(?!性?[目指]标)", "拟", "计划(?:完成|实现|增长|安排|到)",
+        "要(?=实现|完成|保持|力争|达到|增长|突破|稳定在|控制在)", "必须(?=完成|达到|实现)", "奋力", "冲刺", "将(?=达到|实现|完成|突破|超过|增长)",
+    ),
+    "estimate": ("预计", "初步核算", "初步统计", "初步测算", "初步预计", "据初步", "快报数", "预估", "有望"),
+    "actual": (
+        "去(?<![比较由]去)年", "上(?<![比较由]上)年(?!同期|末)", "过去(?:的)?一年", "回顾", "实际(?=完成|达到|实现|为)", "同比", "截至", "累计完成", "已完成",
+        "超额完成", "圆满完成", "完成了", "实现了", "达到了", "增长了", "下降了", "为(?:了)?实现(?:上述|以上|这些|今年)[^，。]{0,12}目标",
+    ),
+}  # fmt: skip
+"""The words that turn the mood, each beginning with a plain character; of those that begin alike the first that fits counts."""
+_CUE = re.compile(alternatives(f"{words[0]}(?P<{which}_{n}>{words[1:]})" for which, listed in _CUES.items() for n, words in enumerate(listed)))
+_LASTS = re.compile(r"[^，。；]{0,12}[是为：]")
+_ESTIMATE = re.compile("预[计估]|初步(?:核算|统计|测算|预计)|步(?<=据初步)|快报数|望(?<=有望)")
 _PLANNING_HEADING = re.compile(r"目标|打算|安排|任务|思路|工作重点|展望|建议|部署|举措|总体要求|计划")
 _REVIEW_HEADING = re.compile(r"回顾|总结|完成情况|成效|成就|执行情况|运行情况")
 _WITHIN_CHAPTER = re.compile(r"[\s“”—\-]*（[一二三四五六七八九十]{1,3}）|[\s—\-]*\d{1,2}[、.]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mood:
+class Mood(NamedTuple):
     """What kind the statements at one place are of, and whether that outlasts the full stop."""
 
     kind: Kind = "actual"
@@ -52,10 +69,17 @@ def moods(plain: str, start: int, end: int, mood: Mood) -> list[tuple[int, Mood]
     return found
 
 
+def passed(plain: str, start: int, end: int, mood: Mood) -> Mood:
+    """The mood in which the next sentence begins: only a goal, or a mood that lasts already, changes what it begins in."""
+    if not mood.lasting and plain.find("目标", start, end) < 0 and plain.find("指标", start, end) < 0:
+        return mood.rested()
+    return moods(plain, start, end, mood)[-1][1]
+
+
 def _turned(mood: Mood, cue: re.Match[str], plain: str, end: int) -> Mood:
-    which = cue.lastgroup
+    which = (cue.lastgroup or "").partition("_")[0]
     if which == "goal":
-        lasting = bool(re.search(r"[是为：]$", cue[0]) or re.match(r"[^，。；]{0,12}[是为：]", plain[cue.end() : min(end, cue.end() + 14)]))
+        lasting = cue[0][-1] in "是为：" or _LASTS.match(plain, cue.end(), min(end, cue.end() + 14)) is not None
         return Mood("target", lasting or mood.lasting, mood.section)
     if which == "target":
         return Mood("target", mood.lasting and mood.kind == "target", mood.section)
@@ -72,7 +96,10 @@ def _turned(mood: Mood, cue: re.Match[str], plain: str, end: int) -> Mood:
 
 def at(offset: int, sequence: list[tuple[int, Mood]]) -> Mood:
     """The mood that holds at an offset."""
-    return next(mood for start, mood in reversed(sequence) if start <= offset or start == sequence[0][0])
+    for start, mood in reversed(sequence):
+        if start <= offset:
+            return mood
+    return sequence[0][1]
 
 
 def has_estimate(plain: str, start: int, end: int) -> bool:

@@ -1,6 +1,7 @@
 """What the words between an indicator and an amount make of it: a level, a growth, or something that is none of the indicator's figures."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pipelines.facts.indicators.quantities import Quantity
@@ -60,11 +61,13 @@ class Reading(NamedTuple):
     """An absolute 增长 of which the percentage may follow."""
 
 
+@lru_cache(maxsize=4096)  # reports lead up to their figures in the same few words
 def residue(lead: str) -> str:
     """What of the words before an amount is not grammar: the noun or place that makes it another's figure."""
     return _LINK.sub("", _RANKED.sub("", lead) if "位" in lead or "排" in lead or "列" in lead or "居" in lead else lead)
 
 
+@lru_cache(maxsize=4096)
 def clause(lead: str) -> str:
     """What stands behind the last comma of any kind."""
     return lead[max(lead.rfind("，"), lead.rfind("；"), lead.rfind("、")) + 1 :]
@@ -73,13 +76,18 @@ def clause(lead: str) -> str:
 def is_another_tale(lead: str, quantity: Quantity, name: str) -> bool:
     """Whether an amount is a gap to another place, a share of a target reached, a contribution, or a change of a growth rate."""
     last = clause(lead)
-    if _PLACE_GAP.search(last) or _OTHER_TALE.search(last):
+    if _tells_another(last):
         return True
     if quantity.unit == "倍" and lead.endswith("的"):
         return True
     if quantity.unit == "个百分点":
         return name not in RATES or not (_FALL.search(last) or _RISE.search(last))
     return quantity.unit in ("%", "倍") and bool(_COMPLETION.search(last) and not re.search(r"增长目标|预期目标为?$", last))
+
+
+@lru_cache(maxsize=4096)
+def _tells_another(last: str) -> bool:
+    return bool(_PLACE_GAP.search(last) or _OTHER_TALE.search(last))
 
 
 def fits(name: str, unit: str) -> bool:
@@ -107,6 +115,7 @@ def read(lead: str, quantity: Quantity, name: str) -> Reading:
     return Reading("growth" if grown else "level", -1 if fall and grown else 1, average, last.endswith(("增长", "增长了")))
 
 
+@lru_cache(maxsize=4096)
 def _falls(last: str) -> bool:
     """Whether the last word of direction is a fall that does not merely lead to the value (回落至5%)."""
     fall = max((m.start() for m in _FALL.finditer(last)), default=-1)

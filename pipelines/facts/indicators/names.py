@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from pipelines.facts.language.alternatives import alternatives
+
 _PLACE = r"(?:全(?:省|自治区|市|县|区|旗|州|盟|域|社会|部|体|乡|镇)|我(?:省|市|县|区|旗|州)|本(?:市|县|区)|地方|辖区)?"
 _RESIDENTS = r"(?:常住)?(?:居民)?(?:家庭)?(?:年)?人均(?:可支配|支配)收入"
 _SECTOR = (
@@ -12,7 +14,7 @@ _SECTOR = (
 _PARTS_OF_INDUSTRY = "轻|重|高技术|战略性新兴|高新技术|数字经济(?:核心)?产业|装备|民营|县属|市属|非公(?:有制)?|私营|建筑|制造|采矿"
 _SCALE = "规模以上|限额以上|规模|规上"
 
-_FAMILIES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+FAMILIES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "生产总值|GDP|经济总量|能耗",
         (
@@ -184,9 +186,12 @@ _FAMILIES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
 )
-_HEADS = re.compile("|".join(heads for heads, _ in _FAMILIES))
-_FAMILY_OF = {head: i for i, (heads, _) in reversed(list(enumerate(_FAMILIES))) for head in heads.split("|")}
-_NAMES = tuple(re.compile(_PLACE + "(?:" + "|".join(f"(?P<n{j}>{pattern})" for j, (_, pattern) in enumerate(names)) + ")") for _, names in _FAMILIES)
+_HEADS = re.compile(alternatives([head for heads, _ in FAMILIES for head in heads.split("|")]))
+_FAMILY_OF = {head: i for i, (heads, _) in reversed(list(enumerate(FAMILIES))) for head in heads.split("|")}
+_NAMES = tuple(re.compile(_PLACE + "(?:" + "|".join(f"(?P<n{j}>{pattern})" for j, (_, pattern) in enumerate(names)) + ")") for _, names in FAMILIES)
+_CROSSES = tuple(any("[^" in pattern for _, pattern in names) for _, names in FAMILIES)
+"""Whether a name of the family can reach over a comma; others are looked for within their clause."""
+_BREAK = re.compile("[，。；]")
 _REACH = 26
 _SPOILT_LEFT = re.compile(
     r"(?:人均|单位|万元|每|占|扣除|剔除|不含|非|对|拉动|撬动|数字经济|文化|旅游|园区|开发区|高新区|乡镇|工业园|经开区|集聚区|民营|高技术|新兴|企业|制造业)$"
@@ -204,12 +209,6 @@ class Naming(NamedTuple):
     names: tuple[str, ...]
 
 
-def next_head(plain: str, start: int) -> int | None:
-    """The first offset from ``start`` on at which an indicator may be named; None where none can be."""
-    found = _HEADS.search(plain, start)
-    return found.start() if found else None
-
-
 def namings(plain: str, start: int, end: int) -> list[Naming]:
     """The indicators named in a stretch of folded text, in order."""
     found: list[Naming] = []
@@ -223,11 +222,16 @@ def namings(plain: str, start: int, end: int) -> list[Naming]:
 def _around(plain: str, head: re.Match[str], floor: int, end: int) -> Naming | None:
     """The name that holds a head word; None where none does."""
     family = _FAMILY_OF[head[0]]
-    for found in _NAMES[family].finditer(plain, max(floor, head.start() - _REACH), min(end, head.end() + _REACH)):
+    start, end = max(floor, head.start() - _REACH), min(end, head.end() + _REACH)
+    if not _CROSSES[family]:
+        at = head.start()
+        start = max(start, plain.rfind("，", start, at) + 1, plain.rfind("；", start, at) + 1, plain.rfind("。", start, at) + 1)
+        end = next_break.start() if (next_break := _BREAK.search(plain, head.end(), end)) else end
+    for found in _NAMES[family].finditer(plain, start, end):
         if found.start() > head.start():
             return None
         if found.end() > head.start():
-            return _naming(plain, floor, found, _FAMILIES[family][1][int((found.lastgroup or "n0")[1:])][0])
+            return _naming(plain, floor, found, FAMILIES[family][1][int((found.lastgroup or "n0")[1:])][0])
     return None
 
 

@@ -1,15 +1,18 @@
 """The periods that figures belong to: years, halves, quarters, months and five-year plans, and which of them a statement means."""
 
 import re
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pipelines.facts.language.numerals import chinese_number
 
 _YEAR = r"(?:19|20)\d\d"
 _N = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_MAY_BEGIN = re.compile(
+    r"[\dXx×*“十过近这前刚五本今未下接去上明新来截到至第全年二三四六七八九一](?=[\dXx×*_年月季至到~、\-—十一二三四五六七八九去的刚届来后半下止末底个两])"
+)
+"""Where ``_TOKEN``, which is costly to try, may match: by its first two characters."""
 _TOKEN = re.compile(
-    rf"(?=[\dXx×*“十过近这前刚五本今未下接去上明新来截到至第全年二三四六七八九一])(?:(?P<from>{_YEAR})年?(?:[-—]{{1,2}}|至|到|~)(?P<to>{_YEAR})年"
+    rf"(?P<from>{_YEAR})年?(?:[-—]{{1,2}}|至|到|~)(?P<to>{_YEAR})年"
     r"|(?P<masked>20[XxXx×*\d_]{2}年|[XxXx×*]{2,4}年)(?<!\d\d\d\d年)"
     rf"|(?P<year>{_YEAR})年(?:度)?(?!代)"
     r"|“?十(?P<plan>[一二三四五六])五”?(?P<planword>末|时期|期间|以来|规划|开局|收官|初|[一二三四五六]年)?"
@@ -22,11 +25,13 @@ _TOKEN = re.compile(
     r"|第?(?P<quarter>[一二三四1234])季度"
     rf"|(?:截至|截止|到|至)(?P<until>{_N})月(?:份)?(?:底|末)"
     rf"|(?P<month>{_N})月(?:份)(?!之前)"
-    r"|(?P<whole>全年|年末|年底))"
+    r"|(?P<whole>全年|年末|年底)"
 )
-_HINT = re.compile("[年月季五]|政府")
+_HINT = re.compile("[年月季五政](?:(?<!政)|府)")
 _COMPARED_LEFT = re.compile(r"(?:比|较|与|同|由|从|自|相比|对比|超过|高于|低于|是)[\u4e00-\u9fff“”]{0,3}$")
-_COMPARED_RIGHT = re.compile(r"^(?:同期|同月|同比|末|底|初)?(?:相比|以来|相较|的?基数|翻)")
+_PAIRED = {"to": ("from", "to"), "m2": ("m1", "m2"), "planword": ("plan", "planword")}
+"""The groups that match together, by the last of them."""
+_COMPARED_RIGHT = re.compile(r"(?:同期|同月|同比|末|底|初)?(?:相比|以来|相较|的?基数|翻)")
 
 
 class Mention(NamedTuple):
@@ -51,8 +56,7 @@ class Now(NamedTuple):
         return self.year + 1 if self.month and self.month >= 10 else self.year
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """What the statements that follow are about; ``year`` None where it cannot be told."""
 
     year: int | None = None
@@ -80,16 +84,20 @@ def mentions(plain: str, start: int, end: int) -> list[Mention]:
     """The periods named in a stretch of folded text, in order."""
     if not _HINT.search(plain, start, end):
         return []
-    return [
-        Mention(
-            m.start(),
-            m.end(),
-            {key: value for key, value in m.groupdict().items() if value},
-            bool(_COMPARED_LEFT.search(plain, max(start, m.start() - 6), m.start()) or _COMPARED_RIGHT.match(plain[m.end() : m.end() + 6]))
-            or (m["planword"] == "末"),
-        )
-        for m in _TOKEN.finditer(plain, start, end)
-    ]
+    found, at = [], start
+    while sign := _MAY_BEGIN.search(plain, at, end):
+        token = _TOKEN.match(plain, sign.start(), end)
+        at = token.end() if token else sign.end()
+        if token:
+            found.append(_mention(plain, start, token))
+    return found
+
+
+def _mention(plain: str, start: int, token: re.Match[str]) -> Mention:
+    last = token.lastgroup or ""
+    groups = {name: token[name] for name in _PAIRED.get(last, (last,))}
+    compared = _COMPARED_LEFT.search(plain, max(start, token.start() - 6), token.start()) or _COMPARED_RIGHT.match(plain, token.end(), token.end() + 6)
+    return Mention(*token.span(), groups, compared is not None or groups.get("planword") == "末")
 
 
 def entered(scope: Scope, mention: Mention, now: Now | None) -> Scope:
@@ -100,22 +108,22 @@ def entered(scope: Scope, mention: Mention, now: Now | None) -> Scope:
     if mention.compared:
         return scope
     if "from" in groups:
-        return replace(scope, plan=f"{groups['from']}-{groups['to']}", year=None, part="", masked=False, stated=True)
+        return scope._replace(plan=f"{groups['from']}-{groups['to']}", year=None, part="", masked=False, stated=True)
     if "masked" in groups:
         return Scope(masked=True, stated=True)
     if "year" in groups:
-        return replace(scope, year=int(groups["year"]), part="", masked=False, stated=True)
+        return scope._replace(year=int(groups["year"]), part="", masked=False, stated=True)
     if "relative" in groups:
-        return replace(scope, year=_relative(groups["relative"], now), part="", masked=False, stated=True)
+        return scope._replace(year=_relative(groups["relative"], now), part="", masked=False, stated=True)
     if groups.get("past") == "五年" and scope.plan:  # “十三五”期间，五年累计
-        return replace(scope, year=None, part="")
+        return scope._replace(year=None, part="")
     if "past" in groups or "next" in groups:
         first = None if now is None else now.opening_year - (5 if "past" in groups else 0)
-        return replace(scope, plan=f"{first}-{first + 4}" if first else None, year=None, part="", stated=True)
+        return scope._replace(plan=f"{first}-{first + 4}" if first else None, year=None, part="", stated=True)
     if "whole" in groups:
-        return replace(scope, part="", whole=True)
+        return scope._replace(part="", whole=True)
     year = scope.year if scope.stated else now and now.year
-    return replace(scope, part=_part(groups), year=year, plan=None, whole=False)
+    return scope._replace(part=_part(groups), year=year, plan=None, whole=False)
 
 
 def _entered_plan(scope: Scope, mention: Mention) -> Scope:
@@ -124,12 +132,12 @@ def _entered_plan(scope: Scope, mention: Mention) -> Scope:
     first = 1951 + 5 * number
     word = mention.groups.get("planword")
     if word == "末":
-        return replace(scope, plan=f"{first + 5}-{first + 9}") if mention.compared else scope
+        return scope._replace(plan=f"{first + 5}-{first + 9}") if mention.compared else scope
     if word in ("规划", "开局", "收官"):
         return scope
     if word == "初":
         return scope
-    return replace(scope, plan=f"{first}-{first + 4}", year=None, part="", stated=True, masked=False)
+    return scope._replace(plan=f"{first}-{first + 4}", year=None, part="", stated=True, masked=False)
 
 
 def _relative(word: str, now: Now | None) -> int | None:

@@ -1,25 +1,36 @@
 """Amounts with their units, ranges and the words around them that compare."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from pipelines.facts.language.alternatives import alternatives
 from pipelines.facts.language.numerals import CHINESE, number
 
 Comparator = Literal["eq", "approx", "ge", "le", "gt", "lt"]
 
-_UNITS = (
+_UNIT_NAMES = (
     r"个百分点|百分点|%|‰|万亿元|千亿元|百亿元|十亿元|亿元|千万元|百万元|万元|亿美元|万美元|美元|亿人民币|元|亿人次|万人次|人次|万人|人|万吨标准煤|吨标准煤|万吨|亿吨|吨|亿斤|万斤|公斤|千克|斤"
     r"|万公顷|公顷|万亩|亩|平方公里|平方米|万千瓦时|亿千瓦时|千瓦时|亿度|微克/立方米|μg/m3|万户|户|万家|家|万个|个|万头|头|万只|只|倍|天|亿"
 )
-_FIGURE = r"\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,6})?"
+_UNITS = alternatives(_UNIT_NAMES.split("|"))
+_FIGURE = r"\d{1,15}+(?:,\d{3}){0,5}+(?:\.\d{1,6})?+"
 _CHINESE_FIGURE = rf"[{CHINESE}]{{1,9}}(?:点[{CHINESE}]{{1,4}})?"
+_MAY_BEGIN = re.compile(
+    rf"[-\d{CHINESE}为达是](?:(?<=[-\d])(?<![\d.].)|(?<=指数[为达是])|(?<=[{CHINESE}])(?<![第零一二三四五六七八九十百千两几数].)(?=[{CHINESE}]{{0,8}}[点个万亿元])|(?<=百)分之|(?<=两)位数)"
+)
+"""Where ``_QUANTITY``, which is costly to try, may match."""
 _QUANTITY = re.compile(
-    rf"(?=[-\d零〇一二三四五六七八九十百千两为达是])(?:(?<![\d.：])(?P<ratio>\d{{1,2}}(?:\.\d{{1,2}})?(?:：\d{{1,2}}(?:\.\d{{1,2}})?){{2}})(?![\d.：])|(?<![\d.第/])(?P<low>-?{_FIGURE})(?:\s?(?P<lowunit>{_UNITS})?(?:[-—]{{1,2}}|~|至|到)(?P<high>{_FIGURE}))?\s?(?:(?P<unit>{_UNITS})|(?=(?:[、和及]-?{_FIGURE}){{1,4}}\s?(?P<later>{_UNITS})))"
+    rf"(?<![\d.：])(?P<ratio>\d{{1,2}}(?:\.\d{{1,2}})?(?:：\d{{1,2}}(?:\.\d{{1,2}})?){{2}})(?![\d.：])|(?<![\d.第/])(?P<low>-?{_FIGURE})(?:\s?(?P<lowunit>{_UNITS})?(?:[-—]{{1,2}}|~|至|到)(?P<high>{_FIGURE}))?\s?(?:(?P<unit>{_UNITS})|(?=(?:[、和及]-?{_FIGURE}){{1,4}}\s?(?P<later>{_UNITS})))"
     rf"|百分之(?P<percent>{_CHINESE_FIGURE})"
     rf"|(?<![第零一二三四五六七八九十百千两几数])(?P<chinese>{_CHINESE_FIGURE})(?P<cunit>个百分点|万亿元|亿元|万元|元|亿美元|万美元|万人|万吨|亿斤|亿)"
     r"|(?<=指数)(?:为|达到?|是)?(?P<index>(?:9\d|1[0-2]\d)(?:\.\d{1,2})?)(?![\d%个.])"
-    r"|(?P<digits>两位数))"
+    r"|(?P<digits>两位数)"
 )
+_MULTIPLES = {
+    "千亿元": (1000, "亿元"), "百亿元": (100, "亿元"), "十亿元": (10, "亿元"), "万亿元": (10_000, "亿元"), "千万元": (1000, "万元"), "百万元": (100, "万元"),
+}  # fmt: skip
+_SAME = {"百分点": "个百分点", "亿人民币": "亿元", "亿": "亿元"}
 _OF_SECTORS = re.compile(r"产[^，。；\n]{0,38}$")
 _ADJUSTED = re.compile(r"(?:调整|优化|变化|演变|转变|升级|变|升)[为到至成]")
 _PART = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
@@ -48,10 +59,12 @@ class Quantity(NamedTuple):
 def quantities(plain: str, start: int, end: int) -> list[Quantity]:
     """The amounts in a stretch of folded text, in order. 两位数 is an amount without a value."""
     found: list[Quantity] = []
-    for match in _QUANTITY.finditer(plain, start, end):
-        if match["ratio"]:
+    while sign := _MAY_BEGIN.search(plain, start, end):
+        match = _QUANTITY.match(plain, sign.start(), end)
+        start = match.end() if match else sign.start() + 1
+        if match and match["ratio"]:
             found += _shares(plain, match)
-        elif amount := _quantity(plain, match):
+        elif match and (amount := _quantity(plain, match)):
             found.append(amount)
     return found
 
@@ -86,25 +99,22 @@ def _quantity(plain: str, match: re.Match[str]) -> Quantity | None:
 
 def _scaled(value: float | tuple[float, float] | None, unit: str) -> tuple[float | tuple[float, float] | None, str]:
     """Units that mix a number in (千亿元) as plain ones."""
-    for word, factor, plain in (
-        ("千亿元", 1000, "亿元"),
-        ("百亿元", 100, "亿元"),
-        ("十亿元", 10, "亿元"),
-        ("万亿元", 10000, "亿元"),
-        ("千万元", 1000, "万元"),
-        ("百万元", 100, "万元"),
-    ):
-        if unit == word and value is not None:
-            scaled = tuple(round(x * factor, 6) for x in value) if isinstance(value, tuple) else round(value * factor, 6)
-            return scaled, plain  # type: ignore[return-value]
-    return value, {"百分点": "个百分点", "亿人民币": "亿元", "亿": "亿元"}.get(unit, unit)
+    if unit in _MULTIPLES and value is not None:
+        factor, plain = _MULTIPLES[unit]
+        return tuple(round(x * factor, 6) for x in value) if isinstance(value, tuple) else round(value * factor, 6), plain  # type: ignore[return-value]
+    return value, _SAME.get(unit, unit)
+
+
+@lru_cache(maxsize=4096)  # reports lead up to their figures in the same few words
+def _said_before(lead: str) -> Comparator | None:
+    return next((comparator for comparator, pattern in _BEFORE if pattern.search(lead)), None)
 
 
 def compared(lead: str, quantity: Quantity) -> Comparator:
     """How the value stands to the amount, by the words before (``lead``) and behind it."""
     if quantity.after == "le" and lead.endswith(("控制在", "稳定在", "保持在")):
         return "le"
-    before = next((comparator for comparator, pattern in _BEFORE if pattern.search(lead)), None)
+    before = _said_before(lead)
     if quantity.after == "gt":  # 三百多万元
         return before or "gt"
     return quantity.after or before or "eq"

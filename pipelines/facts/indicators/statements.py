@@ -15,6 +15,10 @@ _BRACKETED = re.compile(r"(?:较|比|高于|低于|好于)[^，。；（）]{0,1
 _STRONG_LINK = re.compile(r"(?:增长|下降|完成|实现|达到|达|为|增加|突破|提高|上涨|控制在|保持在)(?:了)?(?:约|近|超|超过|突破|不低于)?$")
 _NOUNS = re.compile(r"项目|企业|个|户|占|比重|中|其|投资|收入|税|能耗|产业|贡献|拉动|缺口|产量|公司|产品|家")
 _STEP = re.compile(r"(?:[两三四五]个)?(?:的)?(?:大关|台阶|关口)")
+_OF_ALL = re.compile("均|都|双双|各自")
+_YEARS = re.compile(r"(?:\d{4}-)?\d{4}")
+_LASTS = re.compile("累计|共|控制在|保持在|稳定在")
+_PERCENTAGE = re.compile(r"[，、（]?(?:增幅|增速|增长|增长率)(?:约|达|为)?\d[\d.]*%")
 _SUMMED = re.compile(r"净增|增加|新增")
 _BESIDE = re.compile(r"^[^，：。]{0,12}[，：]|[\s“”—\-（）]|^[一二三四五六七八九十]、")
 _REFERS = re.compile(r"(?:总结|回顾|部署|安排|审议|审查|听取|传达|学习)(?:了)?$")
@@ -56,7 +60,7 @@ class Sentence:
 
     def skim(self) -> None:
         """Follow scope and mood through a sentence without amounts."""
-        self.mood = cues.moods(self.text.plain, *self.span, self.mood)[-1][1]
+        self.mood = cues.passed(self.text.plain, *self.span, self.mood)
         self._keep_scope(periods.mentions(self.text.plain, *self.span))
         self.subjects = ()
 
@@ -128,7 +132,7 @@ class Sentence:
 
     def _meant(self, lead: str) -> tuple[str, ...]:
         """Which of several indicators a single amount is said of."""
-        if len(self.subjects) == 1 or re.search(r"均|都|双双|各自", lead):
+        if len(self.subjects) == 1 or _OF_ALL.search(lead):
             return self.subjects
         if set(self.subjects) == {"disposable_income_urban", "disposable_income_rural"}:
             return ("disposable_income_residents",)
@@ -187,16 +191,16 @@ class Sentence:
         if kind == "target" and period and self.now and scope.part and int(period[:4]) < self.now.year and not self.opening.lasting:
             return kind, f"{self.now.year}{scope.part}"  # 2022年…。一季度要确保…: aims lie ahead
         if kind == "actual" and period and self.published:
-            last = int(period[-4:]) if re.fullmatch(r"(?:\d{4}-)?\d{4}", period) else 0
+            last = int(period[-4:]) if _YEARS.fullmatch(period) else 0
             if last > self.published[0] or (last == self.published[0] and self.published[1] <= 6 and len(period) == 4):
                 return "target", period
-        if kind == "actual" and period and self.now and re.fullmatch(r"(?:\d{4}-)?\d{4}", period) and int(period[-4:]) > self.now.year:
+        if kind == "actual" and period and self.now and _YEARS.fullmatch(period) and int(period[-4:]) > self.now.year:
             return "target", period
         return kind, period
 
     def _percentage_follows(self, amount: Quantity) -> bool:
         """同比增长1200元，增幅6.6%: the first figure only says the second in another way."""
-        return bool(re.match(r"[，、（]?(?:增幅|增速|增长|增长率)(?:约|达|为)?\d[\d.]*%", self.text.plain[amount.end : amount.end + 20]))
+        return bool(_PERCENTAGE.match(self.text.plain, amount.end, amount.end + 20))
 
     def _add(self, name: str, measure: leads.Measure, amount: Quantity, sign: int, comparator: str, kind: cues.Kind, period: str | None) -> None:
         first = min(self.subject_span.start, amount.start)
@@ -215,15 +219,17 @@ class Sentence:
             period=period,
             wording="两位数" if amount.value is None else None,
         )
-        if kind != "target" and any(_surpassed(fact, known) for known in self.found[-_NEAR:]):  # 失业率3.4%，控制在4%以内
+        if comparator == "eq":
+            self.found[-_NEAR:] = [known for known in self.found[-_NEAR:] if not _surpassed(known, fact)]
+        elif kind != "target" and any(_surpassed(fact, known) for known in self.found[-_NEAR:]):  # 失业率3.4%，控制在4%以内
             return
-        self.found[-_NEAR:] = [*(x for x in self.found[-_NEAR:] if not _surpassed(x, fact)), fact]
+        self.found.append(fact)
 
 
 def _period(scope: periods.Scope, said: leads.Reading, last: str, name: str, *, summed: bool) -> str | None:
     """Of growth on average or in sum the years of the plan; of a level within a plan its last year, unless it adds up over them."""
-    lasting = summed or name == "urban_new_jobs" or re.search(r"累计|共|控制在|保持在|稳定在", last)
-    if scope.plan and scope.year is None and said.measure == "level" and not lasting:
+    of_plan = scope.plan and scope.year is None and said.measure == "level"
+    if scope.plan and of_plan and not (summed or name == "urban_new_jobs" or _LASTS.search(last)):
         return scope.plan[-4:]
     return scope.period(average=said.measure == "growth" and (said.average or (scope.plan is not None and bool(_SUMMED.search(last)))))
 
