@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -87,6 +87,7 @@ def _by_name() -> dict[str, tuple[Division, ...]]:
     return {name: tuple(rows) for name, rows in names.items()}
 
 
+@lru_cache(maxsize=8192)
 def division(code: str) -> Division | None:
     """What the code means today, or meant last; None for a code that never was."""
     rows = _table().get(code)

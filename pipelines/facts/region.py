@@ -85,13 +85,15 @@ def _of_line(line: str) -> list[Place]:
 def _without_names(found: list[Place], plain: str, context: Context) -> list[Place]:
     """The places that are no part of a person's name: 胡文成 is no 文成县."""
     names = [person.name for person in context.found.people]
-    signs = {sign for name in names for sign in name}
-    return [place for place in found if signs.isdisjoint(plain[place.start : place.end]) or not any(_meet(place, name, plain) for name in names)]
+    signs, longest = set("".join(names)), max(map(len, names), default=0)
+    return [place for place in found if signs.isdisjoint(plain[place.start : place.end]) or not _meets(place, names, longest, plain)]
 
 
-def _meet(place: Place, name: str, plain: str) -> bool:
-    """Whether a name stands where it and the place share a character."""
-    return plain.find(name, max(0, place.start - len(name) + 1), place.end + len(name) - 1) >= 0
+def _meets(place: Place, names: list[str], longest: int, plain: str) -> bool:
+    """Whether one of the names stands where it and the place share a character."""
+    around = plain[max(0, place.start - longest + 1) : place.end + longest - 1]
+    near = [name for name in names if name in around]
+    return any(plain.find(name, max(0, place.start - len(name) + 1), place.end + len(name) - 1) >= 0 for name in near)
 
 
 def _weight(start: int) -> float:
@@ -100,7 +102,7 @@ def _weight(start: int) -> float:
 
 def _scores(named: list[tuple[Place, float]], context: Context) -> dict[str, float]:
     """Weight of each division (today's code) by how often and where it is named; a name that several share goes to the one whose parents are named."""
-    certain = {row.code for place, _ in named for row in place.rows if len(place.rows) == 1}
+    certain = {place.rows[0].code for place, _ in named if len(place.rows) == 1}
     prefixes = _prefixes(certain, context)
     scores: dict[str, float] = defaultdict(float)
     full: set[str] = set()
@@ -141,7 +143,7 @@ def _resolved(place: Place, prefixes: tuple[set[str], set[str]]) -> Division | N
 
 
 def _today(row: Division) -> str | None:
-    return row.code if row.is_current else _heir(row.code, row.valid_to)
+    return _heir(row.code, row.valid_to) if row.valid_to else row.code
 
 
 @lru_cache(maxsize=4096)

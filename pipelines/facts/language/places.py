@@ -1,6 +1,5 @@
 """Divisions named in a text: full names, and names without their kind where they are no ordinary words."""
 
-import re
 from collections import defaultdict
 from functools import cache
 from importlib.util import find_spec
@@ -18,7 +17,7 @@ from pipelines.facts.language.text import Text
 KINDS = frozenset("省市县区旗州盟")
 _LOWER = frozenset("镇乡村街路桥庄屯寨社巷沟岗矿站道组山湖河江峡岭岛")
 """What makes another, lower place of a name: 东河镇 is not 东河区."""
-_AT_LEFT = re.compile(r"[^\u4e00-\u9fff]|[省市区州在到于赴往与和及至的由从向对来是]")
+_AT_LEFT = frozenset("省市区州在到于赴往与和及至的由从向对来是")
 _OTHER_WORDS = frozenset(
     ["市场", "市民", "市值", "市价", "市面", "市集", "区域", "区位", "区块", "区间", "区分", "区别", "县域", "盟友", "旗帜", "旗下", "州际", "省份", "省略"]
 ) | {kind + "级" for kind in KINDS}
@@ -119,8 +118,7 @@ def _place(text: Text, start: int, names: tuple[str, ...]) -> Place | None:
             after = plain[end : end + 1]
             if after in KINDS and _is_kind(plain, end) and (rows := _rows(name + after) or _autonomous(name, after)) and _is_meant(text, start, name):
                 return Place(start, end + 1, rows, full=True)
-            opens = _AT_LEFT.match(plain[start - 1 : start] or " ") or plain.endswith("中共", 0, start)
-            if len(name) == 2 and name[-1] in KINDS and (after in _AIMS or not opens):
+            if len(name) == 2 and name[-1] in KINDS and (after in _AIMS or not (_is_edge(plain, start) or plain.endswith("中共", 0, start))):
                 return None  # 振兴县域, 兴县富民 hold no 兴县
             if rows := _full_rows(name):
                 if _is_meant(text, start, name[:-1] if name[-1] in KINDS else name):
@@ -145,9 +143,15 @@ def _is_meant(text: Text, start: int, stem: str) -> bool:
 
     土地资源县里统筹 holds no 资源县, and 复杂多县并存 no 杂多县.
     """
-    if _AT_LEFT.match(text.plain[start - 1 : start] or " "):
+    if _is_edge(text.plain, start):
         return True
     return stem not in _ordinary() and frequencies().get(text.plain[start - 1 : start + 1], _RARE) >= _RARE
+
+
+def _is_edge(plain: str, start: int) -> bool:
+    """Whether a word may begin there for certain: behind a sign or a particle, or where the text begins."""
+    left = plain[start - 1 : start]
+    return left in _AT_LEFT or not "\u4e00" <= left <= "\u9fff"
 
 
 def _is_kind(plain: str, offset: int) -> bool:

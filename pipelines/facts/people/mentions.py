@@ -14,7 +14,7 @@ from pipelines.facts.people.offices import Stack, spreads, stacks
 _ACT_OPENS = "委代副县区市旗州镇乡书主局部院校董总检同则还也最首分又先随在就受围指强要表说认提希建号介告坦叮嘱勉寄出带率一讲作对"
 """How ``_ACT`` begins."""
 _BLANKS = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_CLAUSE = re.compile(rf"[{_BLANKS}。！？；：，“”（）、][{''.join(sorted(INITIALS))}](?=[\s\S]{{1,3}}[{_ACT_OPENS}]|[\u4e00-\u9fff]{{0,5}}·)")
+_CLAUSE = re.compile(rf"[{_BLANKS}。！？；：，“”（）、][{''.join(sorted(INITIALS))}](?=[\u4e00-\u9fff ]{{1,3}}[{_ACT_OPENS}]|[\u4e00-\u9fff]{{0,5}}·)")
 r"""Where a clause opens with what may be a surname and a verb after it: most clauses are passed over by looking at four signs.
 
 The blanks are those of ``\s``: a set of signs is looked up, while a class in it has each sign compared in turn.
