@@ -125,7 +125,7 @@ def _is_event(text: Text, match: re.Match[str]) -> bool:
         return False
     if len(before) > 60 or _REFERRED.search(before):
         return False
-    opens = match.start() < 70 and _OPENS.match(after) and _LED_BY.fullmatch(before)
+    opens = match.start() < 70 and after.strip() and _OPENS.match(after) and _LED_BY.fullmatch(before)
     if match["aday"] and not match["amonth"] and not match["asame"]:  # a day alone is one where a report opens with it
         return bool(opens) and not match[0].endswith("号")
     return bool(opens or _HAPPENS.search(after[:220]))

@@ -67,11 +67,16 @@ def _names_no_place(context: Context, plain: str) -> bool:
     return bool(_GIVES_SPEECH.search(opening)) and len(_UNNAMED.findall(opening)) >= 2
 
 
+_SIGNATURE = re.compile(r"（[^（）\n]{2,40}）")
+
+
 def _ends_abruptly(text: Text) -> bool:
     """Whether the last paragraph breaks off: a long one that ends in the middle of a clause."""
     if not text.paragraphs:
         return False
     last = text.plain[slice(*text.paragraphs[-1])].strip()
+    if _SIGNATURE.fullmatch(last) and len(text.paragraphs) > 1:
+        last = text.plain[slice(*text.paragraphs[-2])].strip()
     if last.endswith(("...", "…")):
         return True
     if "《" in last and "》" not in last[last.rfind("《") :]:

@@ -97,7 +97,10 @@ def _of(text: Text) -> dict[str, Formula]:
         span = _formula(plain, quoted)
         if span:
             _keep(found, text, span, quoted["core"])
+    quoted_at = sorted((formula.start, formula.start + len(formula.quote)) for formula in found.values())
     for bare in (*_BARE.finditer(plain), *_sums(plain)):
+        if any(start <= bare.start() < end for start, end in quoted_at):  # “一超两不愁三保障” is one
+            continue
         if not _CONTINUES.match(plain, max(0, bare.start() - 1), bare.start()):
             _keep(found, text, _with_head(plain, bare), bare[0])
     return found
@@ -183,7 +186,7 @@ def _is_campaign(core: str, head: re.Match[str]) -> bool:
     parts = [part for part in re.split(r"[、，]", core) if part]
     if head["head"].endswith(("建设", "创建", "进程", "模式", "方针", "发展格局", "总体布局")):
         return len(parts) <= 2 and len(core) <= 8 and len(head["head"]) <= 4
-    return (len(parts) <= 2 or _is_parallel(parts)) and 2 < len(core) <= 16 and len(head["head"]) <= 8
+    return (len(parts) <= 2 or _is_parallel(parts)) and 2 < len(core) <= (16 if len(parts) <= 2 else 24) and len(head["head"]) <= 8
 
 
 def _is_parallel(parts: list[str]) -> bool:

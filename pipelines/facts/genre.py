@@ -92,7 +92,7 @@ def _spoken(text: Text, context: Context, opening: str) -> Genre | None:
         quoted = context.found.people and re.search(r"(?:指出|强调|表示)[，：“]", opening) and not addressed
         if not quoted:
             return "work_report"
-    if _REPORT_TITLE.search(context.title) and not _CONVENES.search(opening[:300]):
+    if _REPORT_TITLE.search(context.title) and (addressed or not _CONVENES.search(opening[:300])):
         return "work_report"
     if addressed and addressed.start() < 400 and _FIRST_PERSON.search(text.plain[addressed.end() : addressed.end() + 600]):
         return "speech"

@@ -19,6 +19,7 @@ _SELF = re.compile(rf"([全我本{_KINDS}])(?:(?<=[全我本])([{_KINDS}])(?![�
 """我县, 全县, 县委, 县长: what a report calls its own division."""
 _MEASURED_BY = re.compile(r"(?:高于|低于|快于|慢于|高出|超过|好于|居|列|排名?|占|第一?|名|位于|跻身|入围)[\u4e00-\u9fff]{0,2}$")
 """高于全州平均, 居全市第2位: a county's report speaks of the prefecture that it is compared with."""
+_VISITS = re.compile(r"[^，。；]{0,12}?(?:招商|考察|学习|推介|拜访|对接)")
 _PARENT_SHARE = 0.4
 _LEAST = 2.0
 _IN_PASSING = 1.0
@@ -33,7 +34,7 @@ _TITLE = 4.0
 def find(text: Text, context: Context) -> Region | None:
     """The division, or None where the text names none and speaks of none of its own."""
     plain = text.plain
-    named = [(place, _weight(place.start)) for place in _without_names(places(text), plain, context)]
+    named = [(place, _weight(place.start)) for place in _without_names(places(text), plain, context) if not _is_visited(plain, place)]
     named += [(place, _TITLE) for line in _headlines(context) for place in _without_names(_of_line(line), line, context)]
     named += [(place, 1.0) for line in (context.source, context.site_name) for place in _of_line(line)]
     selves = _selves(plain)
@@ -57,6 +58,11 @@ def _without_mere_provinces(scores: dict[str, float], named: list[tuple[Place, f
         return scores
     full = {row.code for place, _ in named if place.full for row in place.rows}
     return {code: score for code, score in scores.items() if not code.endswith("0000") or code in full}
+
+
+def _is_visited(plain: str, place: Place) -> bool:
+    """赴深圳市开展招商考察: where those of whom the report tells have gone."""
+    return plain.startswith(("赴", "往"), max(0, place.start - 1)) and _VISITS.match(plain, place.end) is not None
 
 
 def _is_within(code: str, site: Division) -> bool:

@@ -46,6 +46,9 @@ _ROLLED = re.compile(r"^[\u3400-\u9fff·A-Za-z\s、/／|｜]{4,100}$")
 """A roll of roles and names without a colon: 文/图 王磊 编辑 赵敏 审核 刘军."""
 _TEXT_AND_PICTURE = re.compile(r"(?P<names>[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3}){0,3})\s?[/／]\s?[图圖摄攝]影?(?=$|[\s，,、）)])")
 """``甲 乙/文 丙/图``: names before their share of the work."""
+_WIRED = re.compile(r"[\u3400-\u9fffA-Za-z·]{2,20}[讯訊]\s{1,4}")
+_MAKERS = re.compile("记者|記者|通讯员|通訊員")
+_REPORTED = re.compile("(?:报道|報道|报导)[：:，,]?$")
 _CLOSING_BRACKET = re.compile(r"\s?[（(][^（）()]{0,60}[）)]$")
 _AFTER_DATELINE = re.compile(r"^[^（(。，]{2,40}(?:讯|电|报道|消息)\s{0,2}$")
 _DATELINE_END = 46
@@ -71,6 +74,8 @@ def _all(scene: Scene, source: str | None) -> Iterator[Credit]:
         if labels.read(line.text):
             yield from _labelled(line.text)
             yield from _on_next_line(scene, line)
+    for text in scene.body[:2]:
+        yield from _after_wire(text)
     for line in scene.window():
         yield from _beside_date(line.text)
         yield from _byline(line.text) if not line.link_chars else ()
@@ -147,6 +152,23 @@ def is_byline(text: str) -> bool:
     found = _BYLINE.match(line)
     people = names.people(found["names"]) if found and found.end() == len(line) else []
     return bool(people) and all(map(names.is_person, people))
+
+
+def _after_wire(text: str) -> Iterator[Credit]:
+    """河源日报讯 记者 刘永 特约记者 邹勇 昨日…: who made the report, without brackets behind its dateline."""
+    line = _WIRED.match(text[:120])
+    marks = list(_MAKERS.finditer(text[:120], line.end())) if line else []
+    if not marks or not line or text[line.end() : marks[0].start()].strip(" 本报特约见习全媒体"):
+        return
+    for number, mark in enumerate(marks):
+        end = marks[number + 1].start() if number + 1 < len(marks) else mark.end() + 24
+        for word in re.split(r"[\s、]+", text[mark.end() : end].strip()):
+            name = _REPORTED.sub("", word)
+            if word in {"特约", "见习", "特約", "見習"}:
+                continue
+            if not names.is_person(name):
+                return
+            yield Credit("correspondent" if mark[0] in {"通讯员", "通訊員"} else "reporter", name, text[:120])
 
 
 def _byline(text: str) -> Iterator[Credit]:

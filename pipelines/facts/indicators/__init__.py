@@ -33,8 +33,8 @@ class Walk:
         self.text = text
         year = this_year(text, context)
         published = context.published
-        self.now = periods.Now(year, published.month if published else None) if year else None
         self.moment = (published.year, published.month) if published else _day_of(context)
+        self.now = periods.Now(year, self.moment[1] if self.moment else None) if year else None
         self.stating = set(stating)
         self.paragraphs = {text.paragraph_number(span.start) for span in stating}
         self.last = text.paragraphs[text.paragraph_number(stating[-1].start)].end
@@ -138,6 +138,7 @@ def _state_in_words(sentence: Sentence, names: tuple[str, ...], span: Span, word
             wording=words,
         )
         for name in names
+        if not any(known.name == name and known.value is None for known in sentence.found)
     ]
 
 

@@ -72,7 +72,7 @@ def _by_results(lead: str, month: int) -> Year | None:
     latest = max((int(year[1]) for year in _STATED.finditer(lead) if not lead.endswith(("到", "至"), 0, year.start())), default=0)
     for found in _RUNS.finditer(lead):
         last = 6 if found["half"] else 9 if found["quarters"] else int(found["months"]) if found["months"] else 3 * "一二三".index(found["quarter"]) + 3
-        if int(found[1]) == latest and last < month <= last + 3:
+        if int(found[1]) == latest and last <= month <= last + 3:
             return Year(latest, found[0])
     reached = max(_REACHED.finditer(lead), key=lambda found: found[1], default=None) if month <= _FIRST_MONTHS else None
     return Year(int(reached[1]) + 1, reached[0]) if reached and int(reached[1]) in (latest, latest - 1) else None
@@ -98,6 +98,8 @@ def this_year(text: Text, context: Context) -> int | None:
     if titled:
         return int(titled[1])
     if found := forced(text, context):
+        return found.year
+    if "今年" in text.plain and (found := _by_results(text.plain[:_LEAD], 1)):
         return found.year
     dated = _DATED.search(text.plain[:200]) or _SIGNED.search(text.plain[-40:])
     return int(dated[1]) if dated else None

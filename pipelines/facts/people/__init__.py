@@ -12,6 +12,7 @@ from pipelines.factual import Person
 
 KIND = "people"
 _ADDRESSES = re.compile(r"^\s*(?:同志们|各位(?:代表|委员|领导|同志|来宾|嘉宾|朋友)|尊敬的[^\n。]{1,30}|女士们|朋友们)[^\n。]{0,30}[：！，]", re.MULTILINE)
+_SPEECH_OF = re.compile(r"[\u4e00-\u9fff](?:同志)?在[^，。]{3,60}上的(?:讲话|致辞|致词|发言|报告)")
 _GIVES_REPORT = re.compile(r"(?:我|现在，我|下面，我)(?:受[^，。]{1,20}委托，?)?(?:谨)?代表[^。]{2,40}(?:报告|审议)")
 
 
@@ -28,10 +29,11 @@ def find(text: Text, context: Context) -> tuple[Person, ...]:
 
 
 def _bylined(context: Context, known: Mapping[str, object]) -> list[Person]:
-    """Who gave a report or speech by the line beneath its headline; the body has no words to quote."""
-    if not context.subtitle:
+    """Who gave a report or speech by the line beneath its headline, or by the headline; the body has no words to quote."""
+    spoken = context.title if _SPEECH_OF.search(context.title) else ""
+    if not context.subtitle and not spoken:
         return []
-    line = Text.of(context.subtitle)
+    line = Text.of(context.subtitle or spoken)
     named = by_name([(m.called(line.plain), m) for m in mentions(line) if m.posts])
     return [replace(_person(line, name, spots, "speaker"), quote="", start=0) for name, spots in named.items() if name not in known]
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from pipelines.facts.language.segment import frequencies
 from pipelines.facts.language.surnames import INITIALS, begins_name
 from pipelines.facts.language.text import Span, Text
 from pipelines.facts.people.decisions import appointed, profiled
@@ -34,9 +35,10 @@ _LIST_END = re.compile(
 )
 _LONGEST_LIST = 120
 _NEXT = re.compile(r"(?:（[^（）]{1,6}）)?(?:、\s?|[ ]{1,3}(?=[\u4e00-\u9fff]{2}))")
-_GAP = re.compile(r"(?:（[^（）]{1,8}）)?(?:同志)?[ ]{0,4}(?:[：]\s?)?")
+_GAP = re.compile(r"(?:（[^（）]{1,8}）)?(?:同志)?[ ]{0,4}(?:有?[：]\s?)?")
+_STRANGE = re.compile(r"[^\W\da-zA-Z_局部院委员会长书记主任席县区市镇乡村等和及]{3,5}")
 _NO_NAME = re.compile(
-    r"向[市县区全大各广人群党上社村省会新]|于[\d一二三四五六七八九十是今当昨上下本会第]|时[任间期]|应[当邀对该]|经[济过区县市]|万[元人亩户众]|方[面可案能]|任[务职命]|任(?:副|总|常务副)?(?:[组队班会校院所站局镇乡县区市]长|指挥|主任|书记)|安[全排]|全[县市区面体力程]|常[务委]|双方|成[为立员]|高[度质]|严[格禁]|解[决读答]|支[持部]|温[度室暖馨泉州]|关[于键心注爱怀]|包[案联保括村]|要|会"
+    r"向[市县区全大各广人群党上社村省会新]|于[\d一二三四五六七八九十是今当昨上下本会第]|时[任间期]|应[当邀对该]|经[济过区县市]|万[元人亩户众]|方[面可案能]|区[委政人长纪监直]|任[务职命]|任(?:副|总|常务副)?(?:[组队班会校院所站局镇乡县区市]长|指挥|主任|书记)|安[全排]|全[县市区面体力程]|常[务委]|双方|成[为立员]|高[度质]|严[格禁]|解[决读答]|支[持部]|温[度室暖馨泉州]|关[于键心注爱怀]|包[案联保括村]|要|会"
 )
 """Behind posts, where no name begins."""
 _LEVELS = "省市县区州旗盟镇乡"
@@ -100,7 +102,7 @@ def _name_start(plain: str, stack: Stack) -> int:
 
 def _after_stack(plain: str, start: int, stack: Stack) -> list[Mention]:
     """The person behind a stack of posts, and those listed after with the same post."""
-    end = name_end(plain, start)
+    end = name_end(plain, start) or _unheard_of(plain, start)
     if end is None or _NO_NAME.match(plain, start):
         return []
     first = Mention(stack.start, Span(start, end), stack.posts)
@@ -133,8 +135,10 @@ def _chain_on(plain: str, end: int, posts: tuple[Span, ...], *, labelled: bool =
     for _ in range(_LONGEST_LIST):
         joint = _NEXT.match(plain, end)
         following = name_end(plain, joint.end(), strict=not posts, labelled=labelled) if joint else None
+        if joint and following is not None and _NO_NAME.match(plain, joint.end()):
+            return found
         if joint and following is None and (posts or labelled):
-            following = _between(plain, joint.end())
+            following = _between(plain, joint.end()) or (_unheard_of(plain, joint.end()) if posts else None)
         if joint is None or following is None:
             return found
         found.append(Mention(joint.end(), Span(joint.end(), following), posts))
@@ -147,6 +151,13 @@ def _between(plain: str, start: int) -> int | None:
     end = plain.find("、", start, start + 4)
     known = end - start >= 2 and begins_name(plain, start) and not _NO_NAME.match(plain, start)
     return end if known and name_end(plain, end + 1, strict=True) else None
+
+
+def _unheard_of(plain: str, start: int) -> int | None:
+    """The end of what is no word and stands, behind a post, in a list before a name (看召东智、杨喜东): names of other peoples begin in many ways."""
+    end = plain.find("、", start, start + 6)
+    odd = end - start >= 3 and _STRANGE.fullmatch(plain, start, end) and plain[start : start + 2] not in frequencies()
+    return end if odd and name_end(plain, end + 1) else None
 
 
 def _lists(plain: str) -> list[Mention]:

@@ -22,12 +22,14 @@ Each begins with a sign of its own, by which it is searched for: one alternative
 _SCAN = re.compile(rf"(?:{OFFICE})(?:提名人选|候选人|人选|助理)?")
 _OPENS_NAME = INITIALS | FOREIGN
 _JOINS = frozenset("、，兼·及和/")
-_GOES_ON = re.compile(rf"(?:（[^（）]{{1,8}}）)?(?:同志)?[：\s、，兼·及和/]{{0,5}}[{''.join(sorted(_OPENS_NAME))}]|[\u4e00-\u9fff]{{1,6}}·")
+_GOES_ON = re.compile(rf"(?:（[^（）]{{1,8}}）)?(?:同志)?(?:有(?=：))?[：\s、，兼·及和/]{{0,5}}[{''.join(sorted(_OPENS_NAME))}]|[\u4e00-\u9fff]{{1,6}}·")
 _STEP = 26
 _SEEN_BEFORE = 2
 """How many letters to their left ``_CUT`` looks at."""
 _JOINT = re.compile(r"\s?[、兼·及和/]?\s?|，")
 _LOOSE = re.compile(r"负责人|负责同志|代表|成员|干部|专家|教授|一把手$")
+_QUOTED_ORGAN = re.compile(r"“[^“”]{1,4}”$")
+"""“两新”工委书记."""
 _LEFT_EDGE = re.compile(r"(?s:.*)[^\u4e00-\u9fffA-Za-z]")
 """Up to the last sign that is no letter."""
 _CUT = re.compile(
@@ -87,7 +89,9 @@ def _post_start(plain: str, office: int) -> int:
     """Where the post begins: leftward over its organ and place, to the last word that cannot belong to them."""
     floor = max(0, office - _STEP)
     if edge := _LEFT_EDGE.match(plain, floor, office):
-        return edge.end() + _organ_start(plain[edge.end() : office])
+        start = edge.end() + _organ_start(plain[edge.end() : office])
+        quoted = _QUOTED_ORGAN.search(plain, floor, start) if start == edge.end() else None
+        return quoted.start() if quoted else start
     seen = min(floor, _SEEN_BEFORE)
     return floor - seen + _organ_start(plain[floor - seen : office], seen)
 
@@ -101,7 +105,7 @@ def _organ_start(before: str, floor: int = 0) -> int:
     return lead.end() if lead else floor
 
 
-_MANY = re.compile(r"副|常委$|委员$|成员$|调研员$|巡视员$|代表$|负责人$|干部$|督学$|专家$|教授$|助理$|员$")
+_MANY = re.compile(r"副|执行主席$|常委$|委员$|成员$|调研员$|巡视员$|代表$|负责人$|干部$|督学$|专家$|教授$|助理$|员$")
 
 
 def spreads(post: str) -> bool:

@@ -37,6 +37,8 @@ _OBJECT = re.compile(
 _HEARD = re.compile(r"听取(?:和审议|审议)?了?$")
 _REPORTS = re.compile(r"(?:受[^，。；]{2,20}委托，?)?(?:代表[^，。；]{2,30})?(?:关于|就|所?作的?)[^。；]{1,80}?(?:报告|汇报|通报|说明)")
 """听取了副县长甲关于…的通报: he gave it."""
+_ANSWERS = re.compile(r"：(?=[^\n]{12})")
+"""李涛：我们坚持…, in an interview or a talk set down word for word."""
 _TOGETHER = re.compile(r"(?:等(?:同志|领导|[^，。；、]{0,12}领导(?:干部|同志)?)?)?\s*(?:（[^（）]{0,8}）)?[、，和与及]{0,2}(?:以及)?\s*")
 _HE = re.compile(
     r"[。！？；\n”]\s?(?:[他她])(?:还|同时|特别|进一步|最后|代表[^，。；]{1,16}|对[^，。；]{1,40}|在[^，。；]{1,30})?(?:指出|强调|要求|表示|说|认为|希望|提出|建议|号召)"
@@ -57,6 +59,8 @@ def roles(text: Text, found: Sequence[Mention], names: Sequence[str]) -> dict[st
         acts = _acts(_predicate(plain, found, last, end), plain[max(0, found[i].start - 12) : found[i].start])
         for name in names[i : last + 1]:
             said[name] |= acts
+        if i == last and not found[i].posts and _ANSWERS.match(plain, found[i].name.end) and (found[i].start == 0 or plain[found[i].start - 1] == "\n"):
+            said[names[i]].add("speaker")
         if resumed and _HE.search(plain, found[last].name.end, _next_start(found, last, len(plain), plain)):
             said[names[last]].add("speaker")
         i = last + 1

@@ -116,3 +116,7 @@ def test_what_is_held_in_a_year_and_aimed_at_in_it_forces_it(body, wanted) -> No
 )
 def test_the_latest_results_force_a_year(body, wanted) -> None:
     assert days(body) == [(wanted, wanted)]
+
+
+def test_the_day_on_which_a_document_was_signed_is_no_event() -> None:
+    assert days("各乡镇：\n现将工作要点印发给你们。\n2019年2月20日\n2019年工作要点\n要召开会议。") == []

@@ -64,3 +64,8 @@ def test_a_speech_of_an_unnamed_county_is_a_sample(title, body, raised) -> None:
 )
 def test_an_item_that_breaks_off_is_cut(body, cut) -> None:
     assert ("truncated" in flags.find(Text.of(body), Context())) is cut
+
+
+def test_a_text_that_breaks_off_above_its_signature_is_cut_off() -> None:
+    body = "会议指出，要紧盯目标，抢抓施工黄金期……\n（清溪县融媒体中心 李明）"
+    assert "truncated" in flags.find(Text.of(body), Context())

@@ -122,3 +122,14 @@ def test_parts_that_are_added_up_make_a_mechanism() -> None:
 def test_a_formula_of_the_headline_alone_has_nothing_to_quote() -> None:
     only = formulas.find(Text.of("县领导慰问劳动者。"), Context(title="县领导开展“送清凉”慰问活动"))
     assert [(formula.name, formula.quote) for formula in only] == [("“送清凉”慰问活动", "")]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("实施“工业强县、生态立县、文旅兴县、人才活县”战略。", ["“工业强县、生态立县、文旅兴县、人才活县”战略"]),
+        ("对照“一超两不愁三保障”标准核查。", ["“一超两不愁三保障”"]),
+    ],
+)
+def test_long_parallels_and_formulas_within_one(body, wanted) -> None:
+    assert [formula.name for formula in found(body)] == wanted

@@ -318,3 +318,26 @@ def test_the_year_of_a_new_year_is_the_one_that_begins() -> None:
 
 def test_whose_income_a_short_name_means() -> None:
     assert [fact[0] for fact in stated("2023年城镇居民收入增长8.5%，农村居民收入增长9%，居民收入增长8%。")] == [URBAN, RURAL, "disposable_income_residents"]
+
+
+def test_a_report_of_december_looks_back_on_the_five_years_that_end() -> None:
+    known = Facts(event_dates=event_dates.find(Text.of("2021年12月16日，大会召开。"), Context()))
+    body = "五年来，生产总值连跨两个百亿台阶，由163亿元增加到263亿元，年均增长7.6%。\n今后五年，生产总值年均增长8%左右。"
+    assert [(fact[2], fact[6]) for fact in stated(body, found=known)] == [(263, "2021"), (7.6, "2017-2021"), (8, "2022-2026")]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("二、2024年预算草案\n2024年一般公共预算收入安排115000万元。", [(BUDGET, "level", 115000, "万元", "eq", "target", "2024")]),
+        ("展望“十四五”，生产总值年均增长7%。", [(GDP, "growth", 7, "%", "eq", "target", "2021-2025")]),
+        ("“十三五”时期，五年新增城镇就业1.35万人。", [("urban_new_jobs", "level", 1.35, "万人", "eq", "actual", "2016-2020")]),
+        ("力争2024年一季度固定资产投资实现两位数增长。", [(INVESTMENT, "growth", None, None, "eq", "target", "2024Q1")]),
+        (
+            "2022年，全县生产总值106亿元。今年一季度，生产总值增长6.1%。",
+            [(GDP, "level", 106, "亿元", "eq", "actual", "2022"), (GDP, "growth", 6.1, "%", "eq", "actual", "2023Q1")],
+        ),
+    ],
+)
+def test_aims_and_years_by_the_words_around_them(body, wanted) -> None:
+    assert stated(body) == wanted

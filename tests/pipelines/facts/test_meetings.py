@@ -136,3 +136,7 @@ def test_the_headline_of_a_speech_names_the_meeting() -> None:
 )
 def test_sittings_and_speeches_belong_to_their_meeting(body, wanted) -> None:
     assert names(body) == wanted
+
+
+def test_two_ceremonies_are_two() -> None:
+    assert names("6月28日，区里举行“幸福邻里”启动仪式暨社区工作者培训班开班式。") == ["“幸福邻里”启动仪式", "社区工作者培训班开班式"]

@@ -323,3 +323,26 @@ def test_posts_leave_out_that_it_is_the_one_spoken_of() -> None:
         ("刘建", ("党组书记", "院长"), "host"),
         ("孟胜", ("上合示范区党工委副书记",), "attendee"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("就座的大会执行主席有：孔学、张玉。", [("孔学", ("大会执行主席",)), ("张玉", ("大会执行主席",))]),
+        ("区委组织部副部长、“两新”工委书记蒋宁参加。", [("蒋宁", ("区委组织部副部长", "“两新”工委书记"))]),
+        ("区长许福、区政协主席赵国出席了会议。", [("许福", ("区长",)), ("赵国", ("区政协主席",))]),
+        ("副县长才让扎西、完看召东、杨东出席会议。", [("才让扎西", ("副县长",)), ("完看召东", ("副县长",)), ("杨东", ("副县长",))]),
+    ],
+)
+def test_posts_of_lists_and_of_quoted_organs(body, wanted) -> None:
+    assert [(name, posts) for name, posts, _ in told(body)] == wanted
+
+
+def test_who_answers_in_an_interview_speaks() -> None:
+    body = "近日，记者采访了清溪县县委书记刘志。\n刘志：我们坚持党建引领，整合县乡村三级力量。\n副县长 吕珠：负责教育、卫生健康、文化旅游工作。"
+    assert [(person.name, person.role) for person in found(body)] == [("刘志", "speaker"), ("吕珠", "attendee")]
+
+
+def test_the_headline_of_a_speech_names_who_gave_it() -> None:
+    person = found("同志们：下面，我讲三个问题。", title="中共清溪县委书记李国同志在县委经济工作会议上的讲话")[0]
+    assert (person.name, person.posts, person.role, person.quote) == ("李国", ("中共清溪县委书记",), "speaker", "")

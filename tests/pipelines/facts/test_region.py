@@ -126,3 +126,7 @@ def test_an_autonomous_county_goes_by_its_short_name_and_kind() -> None:
 
 def test_a_name_that_opens_a_headline_before_a_colon_is_a_place() -> None:
     assert adcode("8月15日，县委书记李升主持召开调度会。", title="民乐：召开防汛调度会") == "620722"
+
+
+def test_where_a_delegation_went_is_not_the_subject() -> None:
+    assert adcode("市长张远率团赴深圳市开展招商考察活动。凯里市与企业签订协议。凯里经开区主任参加。") == "522601"

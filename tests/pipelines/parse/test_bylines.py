@@ -124,3 +124,12 @@ def test_a_role_without_a_colon_beside_the_date():
 )
 def test_what_a_credit_says_beside_the_name(line, expected):
     assert found(before=["标题", "2024-03-06", line]) == expected
+
+
+def test_makers_may_stand_behind_the_dateline_without_brackets():
+    line = "清溪日报讯 记者 刘永斌 特约记者 邹华 昨日，县里召开会议。"
+    assert found([line, "会议强调了安全。"]) == {("reporter", "刘永斌"), ("reporter", "邹华")}
+
+
+def test_an_organ_before_names_in_the_closing_bracket_is_none():
+    assert found(["会议召开，部署了工作。", "县长讲了话。", "（澄城融媒 韩雪 党倩）"]) == {("author", "韩雪"), ("author", "党倩")}
