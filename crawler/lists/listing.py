@@ -110,7 +110,8 @@ class ListPage:
     def join(self, href: str | None) -> str | None:
         """The absolute http(s) URL of a link on this page, without fragment; None for scripts, mail and templates."""
         link = (href or "").strip()
-        return absolute(self.base if link.startswith(_OF_THE_PAGE) else self._folder, link)
+        is_of_page = link.startswith(_OF_THE_PAGE) or (link[:4].lower() == "http" and "//" not in link[:8])  # "http:" alone is the page itself
+        return absolute(self.base if is_of_page else self._folder, link)
 
     @cached_property
     def _folder(self) -> str:

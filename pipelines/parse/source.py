@@ -14,6 +14,8 @@ _DATELINE = re.compile(
     r"新闻))(?P<place>[\u4e00-\u9fff]{0,6})\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:讯|电|消息|报道)"
 )
 _NOT_A_SOURCE = re.compile(r"^(?:[-\d\s:：/.]+|打印|关闭|字号|admin|administrator|system|网络整理)$", re.I)
+_SHORT_DATE = re.compile(r"(?:^|(?<=\s))(?:[01]?\d月[0-3]?\d日|[01]\d-[0-3]\d\s[0-2]\d:[0-5]\d)(?=\s|$)")
+_SHORT_LINE = 40
 _LONGEST = 60
 _ACCOUNT = (
     ("js_name", re.compile(r"id\s{0,2}=\s{0,2}[\"']js_name[\"'][^<>]{0,300}>\s{0,200}([^<>]{1,60})<")),
@@ -73,10 +75,16 @@ def _next_line(scene: Scene, line: Line, *, last: bool) -> str:
     return "" if len(text) > 30 or labels.read(text) or dates.position(text) else labels.clean(text)
 
 
+def _date_place(text: str) -> tuple[int, int] | None:
+    """Where a line's date stands; pages for telephones leave the year out (08-27 09:30, 8月27日)."""
+    short = _SHORT_DATE.search(text) if len(text) <= _SHORT_LINE else None
+    return dates.position(text) or (short.span() if short else None)
+
+
 def _bare(scene: Scene) -> Iterator[tuple[str, str]]:
     """An organisation that stands beside the date without a label."""
     for line in scene.window()[:12]:
-        place = dates.position(line.text) if len(line.text) <= 100 and not line.link_chars else None
+        place = _date_place(line.text) if len(line.text) <= 100 and not line.link_chars else None
         if place and not any(item.kind in {"source", "issuer"} for item in labels.read(line.text)):
             for text in (line.text[: place[0]], line.text[place[1] :]):
                 labelled = labels.read(text)

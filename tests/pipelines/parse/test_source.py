@@ -13,6 +13,8 @@ from tests.pipelines.parse.scenes import scene
         (scene(["标题", "2024-03-06"], ["来源：平潭网"]), "平潭网", "来源 below the body"),
         (scene(["标题", "2024-03-06"], metas={"contentsource": "县政府"}), "县政府", "meta ContentSource"),
         (scene(["发布机构\t县市场监管局\t公开日期\t2024-01-01"], metas={"contentsource": "县"}), "县市场监管局", "发布机构 above the body"),
+        (scene(["标题", "08-27 09:30 县教育局 阅读 233"]), "县教育局", "name beside the date"),
+        (scene(["标题", "8月27日 · 青溪融媒"]), "青溪融媒", "name beside the date"),
         (scene(["标题", "深圳中学 2011-09-14"]), "深圳中学", "name beside the date"),
         (scene(["标题", "【发布机构】", "县市场监管局", "【发布日期】", "2024-03-06"]), "县市场监管局", "发布机构 above the body"),
         (scene(["来源：", "县融媒体中心", "2024-03-06"]), "县融媒体中心", "来源 between headline and body"),
