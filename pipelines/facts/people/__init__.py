@@ -1,11 +1,11 @@
 """People: leaders named as acting in the report, with their posts as written and the part they take."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from pipelines.facts.context import Context
-from pipelines.facts.language.text import Text
+from pipelines.facts.language.text import Span, Text
 from pipelines.facts.people.mentions import Mention, by_name, mentions
 from pipelines.facts.people.roles import roles
 from pipelines.factual import Person
@@ -45,16 +45,16 @@ def _part(spots: list[Mention], part: str) -> str:
 
 def _person(text: Text, name: str, spots: list[Mention], role: str) -> Person:
     best = max(spots, key=lambda m: (len(m.posts), -m.start)) if len(spots) > 1 else spots[0]
-    posts = _posts(text, [best, *spots])
+    posts = _posts(text, best.posts if len(spots) == 1 else dict.fromkeys([span for spot in (best, *spots) for span in spot.posts]))
     first = best if best.posts else spots[0]
     start, end = (first.name.start, first.posts[-1].end) if first.appended else (first.start, first.name.end)
     return Person(quote=text.quote(start, end), start=start, name="".join(text.written(*first.name).split()) or name, posts=posts, role=role)  # type: ignore[arg-type]
 
 
-def _posts(text: Text, spots: list[Mention]) -> tuple[str, ...]:
+def _posts(text: Text, spans: Iterable[Span]) -> tuple[str, ...]:
     """The posts of one person: the fullest stack as written, and what other places add that is not the same post in other words."""
     posts: list[str] = []
-    for span in dict.fromkeys([span for spot in spots for span in spot.posts]):
+    for span in spans:
         post = "".join(text.written(*span).split())
         if post and not (posts and any(post.endswith(known) or known.endswith(post) for known in posts)):
             posts.append(post)

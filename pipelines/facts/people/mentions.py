@@ -30,6 +30,10 @@ _LISTED = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])"
 _LIST = re.compile(rf"{_LISTED}(?:、{_LISTED}){{1,80}}")
 _FIRST_LISTED = re.compile(rf"(?:(?<![\u4e00-\u9fff·])|(?<=代表)){_LISTED}$")
 _LONGEST_LISTED = 5
+_FIRST_MARK = re.compile(
+    r"、(?<=[\u4e00-\u9fff]、)(?:(?<![\u4e00-\u9fff]{5}、)|(?<=代表[\u4e00-\u9fff]{2}、)|(?<=代表[\u4e00-\u9fff]{3}、)|(?<=代表[\u4e00-\u9fff]{4}、))"
+)
+"""Behind no more letters than a short word has."""
 _LIST_END = re.compile(
     r"(?:等|参加|出席|陪同|先后|发言|参会|与会|到会|在[^，。；]{1,20}?(?:参加|出席|收听|收看|列席|参会)|作了?(?:交流|表态|典型)|列席|一同|一起|分别|共同|带队|随同|主持|同志|及|和|在主席台)|[）\s]|$|。|，"
 )
@@ -173,14 +177,14 @@ def _lists(plain: str) -> list[Mention]:
 
 def _bare_lists(plain: str) -> Iterator[re.Match[str]]:
     """Lists of short words behind a sign or 代表, in order; each is sought from its first 、, for few signs are one."""
-    passed, mark = 0, plain.find("、")
-    while mark >= 0:
-        first = _FIRST_LISTED.search(plain, max(passed, mark - _LONGEST_LISTED), mark)
-        listed = first and _LIST.match(plain, first.start())
-        if listed:
-            yield listed
-            passed = listed.end()
-        mark = plain.find("、", max(passed, mark + 1))
+    passed = 0
+    for mark in _FIRST_MARK.finditer(plain):
+        if mark.start() > passed:
+            first = _FIRST_LISTED.search(plain, max(passed, mark.start() - _LONGEST_LISTED), mark.start())
+            listed = first and _LIST.match(plain, first.start())
+            if listed:
+                yield listed
+                passed = listed.end()
 
 
 def _speakers(plain: str) -> list[Mention]:
@@ -209,18 +213,16 @@ def _is_out(plain: str, mention: Mention) -> bool:
 def _everywhere(plain: str, kept: dict[int, Mention], posts: dict[int, Stack]) -> list[Mention]:
     """The mentions found, and every further place where one of the names stands."""
     names = {plain[m.name.start : m.name.end] for m in kept.values()}
-    taken = sorted((m.name.start, m.name.end) for m in kept.values())
-    covered: dict[int, int] = dict(taken)
-    for again in _occurrences(plain, names):
-        if again.start not in covered:
-            stack = posts.get(again.start)
-            extra = Mention(stack.start if stack else again.start, again, stack.posts if stack else ())
+    for start, end in _occurrences(plain, names):
+        if start not in kept:
+            stack = posts.get(start)
+            extra = Mention(stack.start if stack else start, Span(start, end), stack.posts if stack else ())
             if not _is_out(plain, extra):
-                kept[again.start] = extra
+                kept[start] = extra
     return [kept[start] for start in sorted(kept)]
 
 
-def _occurrences(plain: str, names: set[str]) -> Iterator[Span]:
+def _occurrences(plain: str, names: set[str]) -> Iterator[tuple[int, int]]:
     """Every place of every name, in order, the longest at each; none within another."""
     spans = []
     for name in names:
@@ -232,7 +234,7 @@ def _occurrences(plain: str, names: set[str]) -> Iterator[Span]:
     for start, negative in sorted(spans):
         if start >= passed:
             passed = start - negative
-            yield Span(start, passed)
+            yield start, passed
 
 
 def by_name(named: Iterable[tuple[str, Mention]]) -> dict[str, list[Mention]]:

@@ -67,7 +67,7 @@ def stacks(plain: str) -> list[Stack]:
         if following not in _OPENS_NAME and following not in _JOINS and not _GOES_ON.match(plain, end):
             continue
         span = Span(_post_start(plain, office.start()), end)
-        while found and found[-1].posts[-1].end > span.start:  # an office within the organ of the next (主任 in 主任会议秘书长)
+        while found and found[-1].end > span.start:  # an office within the organ of the next (主任 in 主任会议秘书长)
             kept = found.pop().posts[:-1]
             found += [Stack(kept[0].start, kept[-1].end, kept)] if kept else []
         last = found[-1] if found else None

@@ -95,7 +95,7 @@ def _acts(predicate: str, before: str) -> set[str]:
     if _OBJECT.search(before) and not before.endswith(("由", "代表")):  # 企业代表甲、乙发言: a noun
         return {"speaker"} if _HEARD.search(before) and _REPORTS.match(predicate) else acts
     labelled = "：" in before
-    hosts = bool(_HOSTS.search(predicate) or (labelled and _PRESIDES.search(before)))
+    hosts = bool(("主持" in predicate and _HOSTS.search(predicate)) or (labelled and _PRESIDES.search(before)))
     if (labelled and _LECTURES.search(before)) or (_SPEAKS_BESIDES_HOSTING if hosts else _SPEAKS).search(_NOT_HIS.sub("", predicate)):
         acts.add("speaker")
     if hosts:
