@@ -16,7 +16,7 @@ from pipelines.factual import Indicator
 KIND = "indicators"
 NEEDS = ("event_dates",)
 _HEADING = re.compile(r"[\s“”（）—\-]*(?:[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)?[^，。；\n]{0,40}\n*$")
-_FIVE_YEARS = re.compile("十[一二三四五六]五")
+_PERIOD_HINT = re.compile("年|季度|十[一二三四五六]五")
 _DIGIT = re.compile(r"[\d百两千](?:(?<=\d)|(?<=百)分之|(?<=两)位数|(?<=[百千])亿)")
 
 
@@ -38,6 +38,7 @@ class Walk:
         self.stating = set(stating)
         self.paragraphs = {text.paragraph_number(span.start) for span in stating}
         self.last = text.paragraphs[text.paragraph_number(stating[-1].start)].end
+        self.hinting = {text.sentence_at(hint.start()) for hint in _PERIOD_HINT.finditer(text.plain, 0, self.last)}
         self.scope, self.mood = _titled(context, self.now), cues.Mood()
         self.subjects: tuple[str, ...] = ()
         self.subject_span = Span(0, 0)
@@ -46,15 +47,16 @@ class Walk:
     def statements(self) -> list[Indicator]:
         """What every sentence states."""
         found: list[Indicator] = []
-        paragraph = -1
+        entered, number, paragraphs = -1, 0, self.text.paragraphs
         for span in self.text.sentences:
             if span.start >= self.last:
                 break
-            number = self.text.paragraph_number(span.start)
-            if number != paragraph:
-                paragraph = number
+            while number + 1 < len(paragraphs) and paragraphs[number + 1].start <= span.start:
+                number += 1
+            if number != entered:
+                entered = number
                 self._enter_paragraph(span)
-            if number in self.paragraphs or _may_name_period(self.text.plain, *span):
+            if number in self.paragraphs or span in self.hinting:
                 found += self._sentence(span)
         return found
 
@@ -82,10 +84,6 @@ def _day_of(context: Context) -> tuple[int, int] | None:
     """Year and month of the reported event."""
     days = (event.start_date for event in context.found.event_dates if event.start_date[:4].isdigit())
     return next(((int(day[:4]), int(day[5:7])) for day in days), None)
-
-
-def _may_name_period(plain: str, start: int, end: int) -> bool:
-    return plain.find("年", start, end) >= 0 or plain.find("季度", start, end) >= 0 or _FIVE_YEARS.search(plain, start, end) is not None
 
 
 def _titled(context: Context, now: periods.Now | None) -> periods.Scope:

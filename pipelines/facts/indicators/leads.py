@@ -82,12 +82,18 @@ def is_another_tale(lead: str, quantity: Quantity, name: str) -> bool:
         return True
     if quantity.unit == "个百分点":
         return name not in RATES or not (_FALL.search(last) or _RISE.search(last))
-    return quantity.unit in ("%", "倍") and bool(_COMPLETION.search(last) and not re.search(r"增长目标|预期目标为?$", last))
+    return quantity.unit in ("%", "倍") and _is_of_target(last)
 
 
 @lru_cache(maxsize=4096)
 def _tells_another(last: str) -> bool:
     return bool(_PLACE_GAP.search(last) or _OTHER_TALE.search(last))
+
+
+@lru_cache(maxsize=4096)
+def _is_of_target(last: str) -> bool:
+    """完成年度目标的65%: whether the amount is a share of what was aimed at."""
+    return bool(_COMPLETION.search(last) and not re.search(r"增长目标|预期目标为?$", last))
 
 
 def fits(name: str, unit: str) -> bool:
@@ -97,7 +103,7 @@ def fits(name: str, unit: str) -> bool:
 
 def is_former(lead: str, after: str) -> bool:
     """由210亿元增加到305亿元: whether the amount is what the indicator was before."""
-    return bool(_FROM.search(lead) and _MOVED.match(after))
+    return ("由" in lead or "从" in lead) and bool(_FROM.search(lead) and _MOVED.match(after))
 
 
 def read(lead: str, quantity: Quantity, name: str) -> Reading:
@@ -109,10 +115,15 @@ def read(lead: str, quantity: Quantity, name: str) -> Reading:
     fall = _falls(last)
     if quantity.unit in ("%", "个百分点", "倍", "‰") or quantity.value is None:  # 两位数
         return Reading(_measure_of_percentage(last, quantity, name, average=average), -1 if fall else 1, average, False)
-    grown = bool(_ABSOLUTE_RISE.search(last)) and not (name == "urban_new_jobs" and re.search(r"新增$", last))
-    if name == "urban_new_jobs" and not re.search(r"同比|比上|较上|净增|增加|减少", last):
+    grown = _rises_by(last)
+    if name == "urban_new_jobs" and (last.endswith("新增") or not re.search(r"同比|比上|较上|净增|增加|减少", last)):
         grown = False
     return Reading("growth" if grown else "level", -1 if fall and grown else 1, average, last.endswith(("增长", "增长了")))
+
+
+@lru_cache(maxsize=4096)
+def _rises_by(last: str) -> bool:
+    return _ABSOLUTE_RISE.search(last) is not None
 
 
 @lru_cache(maxsize=4096)

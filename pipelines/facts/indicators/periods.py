@@ -8,9 +8,10 @@ from pipelines.facts.language.numerals import chinese_number
 _YEAR = r"(?:19|20)\d\d"
 _N = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _MAY_BEGIN = re.compile(
-    r"[\dXx×*“十过近这前刚五本今未下接去上明新来截到至第全年二三四六七八九一](?=[\dXx×*_年月季至到~、\-—十一二三四五六七八九去的刚届来后半下止末底个两])"
+    r"[\dXx×*“十过近这前刚五本今未下接去上明新来截到至第全年二三四六七八九一](?:(?<=\d)(?=[\dXx×*_]{0,4}[年月季至到~、\-—])"
+    r"|(?<=[至到])(?=[\d一二三四五六七八九十]{1,2}[月至到~、\-—])|(?<![\d至到])(?=[\dXx×*年月季至到~、\-—十一二三四五六七八九去的刚届来后半下止末底个两]))"
 )
-"""Where ``_TOKEN``, which is costly to try, may match: by its first two characters."""
+"""Where ``_TOKEN``, which is costly to try, may match: by its first characters."""
 _TOKEN = re.compile(
     rf"(?P<from>{_YEAR})年?(?:[-—]{{1,2}}|至|到|~)(?P<to>{_YEAR})年"
     r"|(?P<masked>20[XxXx×*\d_]{2}年|[XxXx×*]{2,4}年)(?<!\d\d\d\d年)"

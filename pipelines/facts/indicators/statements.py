@@ -16,12 +16,11 @@ _STRONG_LINK = re.compile(r"(?:增长|下降|完成|实现|达到|达|为|增加
 _NOUNS = re.compile(r"项目|企业|个|户|占|比重|中|其|投资|收入|税|能耗|产业|贡献|拉动|缺口|产量|公司|产品|家")
 _STEP = re.compile(r"(?:[两三四五]个)?(?:的)?(?:大关|台阶|关口)")
 _OF_ALL = re.compile("均|都|双双|各自")
-_YEARS = re.compile(r"(?:\d{4}-)?\d{4}")
 _LASTS = re.compile("累计|共|控制在|保持在|稳定在")
 _PERCENTAGE = re.compile(r"[，、（]?(?:增幅|增速|增长|增长率)(?:约|达|为)?\d[\d.]*%")
 _SUMMED = re.compile(r"净增|增加|新增")
 _BESIDE = re.compile(r"^[^，：。]{0,12}[，：]|[\s“”—\-（）]|^[一二三四五六七八九十]、")
-_REFERS = re.compile(r"(?:总结|回顾|部署|安排|审议|审查|听取|传达|学习)(?:了)?$")
+_REFERRING = ("总结", "回顾", "部署", "安排", "审议", "审查", "听取", "传达", "学习")
 """总结2022年工作，部署2023年任务: years of what a meeting does, not of the figures that follow."""
 _IN_SUM = re.compile(r"(?:累计|共计?|合计)(?:完成|实现)?$")
 _AIMED_AT = re.compile(r"的(?:预期|发展|增长|年度|全年|总体){0,2}目标")
@@ -70,7 +69,7 @@ class Sentence:
         named = subjects.named(plain, self.span, self.subjects)
         amounts = subjects.outside(named, quantities(plain, start, end)) if named or self.subjects else []
         spoken = periods.mentions(plain, start, end)
-        moods = cues.moods(plain, start, end, self.mood)
+        moods = cues.moods(plain, start, end, self.mood) if amounts else [(start, cues.passed(plain, start, end, self.mood))]
         self._walk(subjects.grouped(plain, named), amounts, spoken, moods)
         self.mood = moods[-1][1]
         self._keep_scope(spoken)
@@ -80,8 +79,8 @@ class Sentence:
         scope = self.topic or self.scope
         for mention in spoken:
             before = self.text.plain[self.span.start : mention.start]
-            opens = len(_BESIDE.sub("", before)) <= 8 or not {"，", "；", ">"}.isdisjoint(before[-4:])
-            if opens and not _REFERS.search(before) and not ("whole" in mention.groups and scope.part):  # 前三季度…。预计全年…。
+            opens = not {"，", "；", ">"}.isdisjoint(before[-4:]) or len(_BESIDE.sub("", before)) <= 8
+            if opens and not before.removesuffix("了").endswith(_REFERRING) and not ("whole" in mention.groups and scope.part):  # 前三季度…。预计全年…。
                 scope = periods.entered(scope, mention, self.now)
         self.scope = scope
 
@@ -109,7 +108,7 @@ class Sentence:
         """Read one amount, or a list of them; returns how many further amounts were read with it."""
         amount, plain = amounts[i], self.text.plain
         lead = plain[cursor : amount.start]
-        if _BRACKETED.search(lead) and plain[amount.end : amount.end + 1] == "）":
+        if plain.startswith("）", amount.end) and _BRACKETED.search(lead):
             self._bracketed(lead, amount, scope)
             return 0
         rest = leads.residue(lead)
@@ -169,13 +168,14 @@ class Sentence:
         if said.restated and said.measure == "growth" and self._percentage_follows(amount):
             return
         last = leads.clause(lead)
-        summed = _IN_SUM.search(self.text.plain, max(self.span.start, self.subject_span.start - 8), self.subject_span.start)
+        first = self.subject_span.start
+        summed = scope.plan is not None and _IN_SUM.search(self.text.plain, max(self.span.start, first - 8), first)
         period = _period(scope, said, last, name, summed=bool(summed))
         if self.wholly_estimated and kind == "actual":
             kind = "estimate"
         if kind == "actual" and not scope.stated and not scope.part and said.measure == "growth" and amount.after in ("approx", "ge", "le"):
             kind = "target"  # results are not rounded: 增长8%左右
-        if kind == "actual" and _AIMED_AT.match(self.text.plain, amount.end):
+        if kind == "actual" and self.text.plain.startswith("的", amount.end) and _AIMED_AT.match(self.text.plain, amount.end):
             kind = "target"
         kind, period = self._dated(kind, period, scope)
         comparator = "gt" if _STEP.match(self.text.plain, amount.end) else compared(lead, amount)
@@ -191,10 +191,10 @@ class Sentence:
         if kind == "target" and period and self.now and scope.part and int(period[:4]) < self.now.year and not self.opening.lasting:
             return kind, f"{self.now.year}{scope.part}"  # 2022年…。一季度要确保…: aims lie ahead
         if kind == "actual" and period and self.published:
-            last = int(period[-4:]) if _YEARS.fullmatch(period) else 0
+            last = int(period[-4:]) if _is_years(period) else 0
             if last > self.published[0] or (last == self.published[0] and self.published[1] <= 6 and len(period) == 4):
                 return "target", period
-        if kind == "actual" and period and self.now and _YEARS.fullmatch(period) and int(period[-4:]) > self.now.year:
+        if kind == "actual" and period and self.now and _is_years(period) and int(period[-4:]) > self.now.year:
             return "target", period
         return kind, period
 
@@ -232,6 +232,11 @@ def _period(scope: periods.Scope, said: leads.Reading, last: str, name: str, *, 
     if scope.plan and of_plan and not (summed or name == "urban_new_jobs" or _LASTS.search(last)):
         return scope.plan[-4:]
     return scope.period(average=said.measure == "growth" and (said.average or (scope.plan is not None and bool(_SUMMED.search(last)))))
+
+
+def _is_years(period: str) -> bool:
+    """Whether a period is a year or several, and not a part of one (2023H1, 2023M1-7)."""
+    return period[-4:].isdecimal()
 
 
 def _signed(value: float | tuple[float, float] | None, sign: int) -> float | tuple[float, float] | None:

@@ -35,6 +35,8 @@ _STATED = re.compile(_YEAR)
 _FIRST_MONTHS, _LATE = 3, 10
 _AHEAD = 4
 """How many characters the longest words in front of a year have: 部署了好."""
+_FIRST_SIGNS = "部安做谋明研总"
+"""What those words begin with."""
 _DATED = re.compile(rf"{_YEAR}\d{{1,2}}月\d{{1,2}}日")
 
 
@@ -82,7 +84,7 @@ def _at_year(pattern: re.Pattern[str], source: str) -> re.Match[str] | None:
     """The first match of a pattern that begins with a year or with the few words in front of one: years are few, and tried nowhere else."""
     for year in _STATED.finditer(source):
         for start in range(max(0, year.start() - _AHEAD), year.start() + 1):
-            if found := pattern.match(source, start):
+            if (start == year.start() or source[start] in _FIRST_SIGNS) and (found := pattern.match(source, start)):
                 return found
     return None
 
