@@ -8,6 +8,7 @@ from pipelines.extract import article, drawn, fates, plain, resources
 from pipelines.extract.choice import Asked, cjk
 from pipelines.extract.delimiters import delimited_title
 from pipelines.extract.flow import Flow
+from pipelines.extract.furniture import is_sentence
 from pipelines.extract.memory import ContainerMemory
 from pipelines.extract.tree import Element, parse
 from pipelines.normalise.mirror import Mirror, mirror_of
@@ -142,8 +143,8 @@ def _compose(found: _Found, decoded: Decoded, raw: str | None, mirror: Mirror | 
     scene = found.scene
     headline = title.title(scene)
     scene.title_at = headline.at
-    if len(scene.body) > 1 and not headline.derived and squash(scene.body[0]) == squash(headline.text or ""):
-        scene.body = scene.body[1:]
+    if len(scene.body) > 1 and squash(scene.body[0]) == squash(headline.text or "") and (not headline.derived or is_sentence(scene.body[1])):
+        scene.body, headline.derived = scene.body[1:], False  # a whole line above a sentence was the headline, not the text's first clause
     when = published.published(scene)
     came_from = source.source(scene)
     body = "\n".join(scene.body)

@@ -20,6 +20,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
 _SITE = re.compile("[\u4e00-\u9fff]{2,14}(?:政府|网站|网|局|委员会|管委会|办公室|中心)")
 _SHORTEST = 15
 """Characters of a sentence below the headline after which a footer, or related reading, ends a report."""
+_BRACKETED = re.compile("[（(][^（）()]{2,40}[）)]")
+"""A byline below the only paragraph of a report."""
 _LISTING = frozenset({"table", "tbody", "ul", "ol", "dl"})
 _KEEPS = 0.75
 """A block takes the place of the one around it when it holds at least this share of its running text."""
@@ -62,6 +64,8 @@ def _is_paragraph(page: Flow, element: Element, first: int, last: int) -> bool:
     span, parent = page.spans[element], element.getparent()
     if span.end - span.start != 1 or parent is None:
         return False
+    if span.end < last and _BRACKETED.fullmatch(page.lines[span.end].text):
+        return True
     alike = (one for one in parent if one is not element and one.tag == element.tag and one.get("class") == element.get("class"))
     return any(_is_line_of_text(page, one, first, last) for one in alike)
 

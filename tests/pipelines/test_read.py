@@ -280,6 +280,11 @@ def test_a_headline_that_opens_the_body_is_not_repeated_where_the_page_title_say
     assert read(html(text)).body == BODY
 
 
+def test_a_line_without_punctuation_above_the_first_sentence_is_the_headline():
+    reading = read(html(page(f"<p>索引号：QX-1</p><p>发布日期：2024-03-06</p><p>{TITLE}</p>{paragraphs()}", "<title>信息公开</title>")))
+    assert (reading.title, reading.title_derived, reading.body) == (TITLE, False, BODY)
+
+
 PIECES = st.sampled_from(
     ["<div>", "</div>", "<p>", "</table>", "<tr><td>", '<a href="x.html">', "</a>", "<!--", "-->", "<script>", "</script>", "<title>", "来源：", "发布时间：2024-03-06", "&lt;p&gt;", "&amp;lt;div&amp;gt;",
      "上一篇：", "（记者 张三）", "\x00", "\ud800", "<", ">", "县政府召开会议，研究部署春耕生产和森林防火工作。", "<h1>县政府召开会议</h1>", '<div id="zoom">', "<br>", "首页 > 新闻", "責任編輯:", "(qū)", "?dāng)", "\u200b"]

@@ -62,6 +62,10 @@ def test_one_sentence_is_found_above_related_news_and_the_site_s_disclaimers():
     assert found(html.replace("热点推荐", "请看这里")) == A
 
 
+def test_the_byline_below_an_only_paragraph_stays():
+    assert found(f"<h1>县政府召开常务会议</h1><div><div>{A}</div><p class='r'>（记者 王小磊）</p></div>") == f"{A}\n（记者 王小磊）"
+
+
 def test_a_footer_s_sentence_is_no_text_and_a_signature_no_headline():
     footer = "<div><p>青溪县人民政府主办 网站标识码4399990001</p><p>本网站由县大数据中心负责维护，建议您使用新版浏览器访问。</p></div>"
     assert found(f"<div><h1>县政府召开常务会议</h1><div><p>{A}</p></div></div>{footer}") == A
