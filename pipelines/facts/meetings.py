@@ -46,7 +46,7 @@ _MEETS = re.compile("会(?<=常委会)(?:召开|举行)|组(?<=党组)(?:召开|
 _ORDINAL = r"[一二三四五六七八九十百\d]{1,4}"
 _SESSION = re.compile(rf"第?({_ORDINAL})届[^第，。]{{0,14}}?(?:第)?({_ORDINAL})次|第({_ORDINAL})次")
 _GENERIC = re.compile(
-    r"^(?:(?:今天|今日|昨天|当天|上午|下午)的?|[省市县区州]里的|[此本这]次|该|上述|各类|各种|有关|相关|重要|一次(?:十分|非常|很)?(?:重要|专门|专题)?的?|多次|两次|专门|主持|相关)?(?:会议|大会|全会|专题会|例会|工作会议|座谈会|推进会|调度会|动员会|专题会议|开幕式|开幕会|闭幕会|启动仪式|签约仪式|视频会议|现场会|办公会|协调会|交流会|汇报会|学习会|培训会|干部大会|研判会|新闻发布会|发布会)$"
+    r"^(?:(?:今天|今日|昨天|当天|上午|下午)的?|[省市县区州]里的|[此本这]次|该|上述|各类|各种|有关|相关|重要|一次(?:十分|非常|很)?(?:重要|专门|专题)?的?|多次|两次|专门|主持|相关)?(?:会议|大会|全会|专题会|例会|工作会议|(?:调研|工作|集中)?座谈会|推进会|调度会|动员会|专题会议|开幕式|开幕会|闭幕会|启动仪式|签约仪式|视频会议|现场会|办公会|协调会|交流会|汇报会|学习会|培训会|干部大会|研判会|新闻发布会|发布会)$"
 )
 _SPLIT = re.compile(r"(?<=仪式)暨|(?<=会)暨|(?<=会议)暨|(?<=会议）)暨")
 _LEAD_PARAGRAPHS = 6
@@ -58,6 +58,7 @@ _SPOKEN_AT = re.compile(
 )
 _ABOVE = re.compile(r"总书记|习近平|中央|全国|省委|省政府|全省|党的|国务院")
 _BARE_ORDINAL = re.compile(r"(?:(?:19|20)\d\d年度?)?第[一二三四五六七八九十百\d]{1,4}次(?:全体)?(?:集[体中]学习)?(?:（扩大）)?(?:会议?)?")
+_SITS = re.compile(rf"{_BARE_ORDINAL.pattern}|预备会议?|开幕会|闭幕会")
 _SITTING = re.compile(r"(?P<np>[\u4e00-\u9fff\d（）]{6,50}(?:代表大会|委员会|政协)[\u4e00-\u9fff\d（）]{0,12}次会议)(?:举行|召开)$")
 """某县第十九届人民代表大会第一次会议举行第三次全体会议: a sitting of the meeting, which goes by the whole."""
 _IN_TITLE_AT = re.compile(r"在(?P<np>[^，。；]{3,60}?)(?:上(?!海|饶|杭|虞|街)|中)(?:强调|指出|要求|作|讲|说|表示|的)")
@@ -117,7 +118,7 @@ def _is_name(plain: str, span: Span) -> bool:
 
 def _whole(plain: str, span: Span) -> Span:
     """The meeting of which a numbered sitting is reported."""
-    sitting = _SITTING.search(plain, max(0, span.start - 80), span.start) if _BARE_ORDINAL.fullmatch(plain, *span) else None
+    sitting = _SITTING.search(plain, max(0, span.start - 80), span.start) if _SITS.fullmatch(plain, *span) else None
     return Span(*sitting.span("np")) if sitting else span
 
 

@@ -23,7 +23,7 @@ _BESIDE = re.compile(r"^[^，：。]{0,12}[，：]|[\s“”—\-（）]|^[一�
 _REFERRING = ("总结", "回顾", "部署", "安排", "审议", "审查", "听取", "传达", "学习")
 """总结2022年工作，部署2023年任务: years of what a meeting does, not of the figures that follow."""
 _IN_SUM = re.compile(r"(?:累计|共计?|合计)(?:完成|实现)?$")
-_AIMED_AT = re.compile(r"的(?:预期|发展|增长|年度|全年|总体){0,2}目标")
+_AIMED_AT = re.compile(r"(?:[、和及与][^，。；\d]{2,20}\d[\d.]{0,6}%?(?:以上|左右)?){0,6}的(?:预期|发展|增长|年度|全年|总体){0,2}目标")
 """围绕生产总值增长8%的目标: the figure comes before the word."""
 _NEAR = 6
 """Statements back to which a later one may surpass an earlier."""

@@ -20,6 +20,8 @@ _NUMBERED = re.compile(rf"{_YEAR}(?:度)?第[一二三四五六七八九十\d]{{
 """2020年第一次书记专题会议: a headline counts within the year that runs."""
 _NAMED = re.compile(rf"{_YEAR}(?:度)?(?:第[一二三四五六七八九十\d]{{1,3}}次|[春夏秋]季|“?三夏|防汛|汛期|高考|中考|教师节|国庆|中秋|端午)")
 """10月18日，2021年秋季开工仪式: what is held belongs to its own year."""
+_MET = re.compile(rf"{_YEAR}(?!度)[^，。；\d]{{0,24}}?会议?(?![上议])")
+"""In April a meeting that is called 2024年信访工作会议 is of the year that runs; about New Year it may be of the next or the last."""
 _AIMED = re.compile(rf"(?:力争|确保|努力)(?:实现|完成|使|做到)?{_YEAR}(?!前|底前|以前)")
 """In April what is aimed at in 2024 is aimed at in the year that runs; from October on it may be the next."""
 _RUNS = re.compile(rf"{_YEAR}，?(?:(?P<quarter>[一二三])季度|(?P<half>上半年)|(?P<quarters>前三季度)|1[-—至~](?P<months>1?\d)月)")
@@ -63,6 +65,8 @@ def forced(text: Text, context: Context, month: int | None = None) -> Year | Non
             year = int(next(g for g in found.groups() if g))
             return Year(year if month == 12 else year + 1, found[0])
     named = _TITLED.search(context.title) or _NUMBERED.search(context.title) or _NAMED.search(context.title) or _NAMED.search(lead[:_OPENING])
+    if month and _FIRST_MONTHS <= month < _LATE:
+        named = named or _MET.search(context.title) or _MET.search(lead[:_OPENING])
     named = named or (_AIMED.search(text.plain) if month and month < _LATE else None) or _SEASON.search(lead)
     if named:
         return Year(int(named[1]), named[0])

@@ -120,3 +120,8 @@ def test_the_latest_results_force_a_year(body, wanted) -> None:
 
 def test_the_day_on_which_a_document_was_signed_is_no_event() -> None:
     assert days("各乡镇：\n现将工作要点印发给你们。\n2019年2月20日\n2019年工作要点\n要召开会议。") == []
+
+
+def test_a_meeting_named_by_its_year_forces_it_but_about_new_year() -> None:
+    assert days("4月11日上午，全县信访工作联席会议召开。", title="清溪县召开2024年全县信访工作联席会议") == [("2024-04-11", "2024-04-11")]
+    assert days("12月18日，清溪县召开2023年乡村振兴推进会议。") == [("--12-18", "--12-18")]

@@ -341,3 +341,11 @@ def test_a_report_of_december_looks_back_on_the_five_years_that_end() -> None:
 )
 def test_aims_and_years_by_the_words_around_them(body, wanted) -> None:
     assert stated(body) == wanted
+
+
+def test_aims_that_are_listed_before_the_word_are_all_aims() -> None:
+    assert [fact[5] for fact in stated("生产总值增长6%、规上工业增加值增长7%、固定资产投资增长8%的目标不动摇。")] == ["target"] * 3
+
+
+def test_what_was_aimed_at_and_reached_is_a_result() -> None:
+    assert stated("2018年，全县圆满完成了各项目标任务，生产总值突破150亿元。") == [(GDP, "level", 150, "亿元", "gt", "actual", "2018")]

@@ -140,3 +140,8 @@ def test_sittings_and_speeches_belong_to_their_meeting(body, wanted) -> None:
 
 def test_two_ceremonies_are_two() -> None:
     assert names("6月28日，区里举行“幸福邻里”启动仪式暨社区工作者培训班开班式。") == ["“幸福邻里”启动仪式", "社区工作者培训班开班式"]
+
+
+def test_a_preparatory_sitting_goes_by_the_whole_and_a_talk_on_a_visit_by_nothing() -> None:
+    assert names("2月26日，清溪县第十七届人民代表大会第三次会议举行预备会议。") == ["清溪县第十七届人民代表大会第三次会议"]
+    assert names("县委书记卢明到镇里调研。在调研座谈会上，卢明指出，要抓好产业。") == []

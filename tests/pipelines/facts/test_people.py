@@ -346,3 +346,12 @@ def test_who_answers_in_an_interview_speaks() -> None:
 def test_the_headline_of_a_speech_names_who_gave_it() -> None:
     person = found("同志们：下面，我讲三个问题。", title="中共清溪县委书记李国同志在县委经济工作会议上的讲话")[0]
     assert (person.name, person.posts, person.role, person.quote) == ("李国", ("中共清溪县委书记",), "speaker", "")
+
+
+def test_yi_names_and_posts_beside_the_usual_ones() -> None:
+    assert told("组织部部长吉木子石，副县长马海木呷陪同。县委副书记、县信访工作联席会议召集人尹玲出席，非中共党员副县长乔羽列席。") == [
+        ("吉木子石", ("组织部部长",), "attendee"),
+        ("马海木呷", ("副县长",), "attendee"),
+        ("尹玲", ("县委副书记", "县信访工作联席会议召集人"), "attendee"),
+        ("乔羽", ("副县长",), "attendee"),
+    ]
