@@ -23,7 +23,7 @@ _BESIDE = re.compile(r"^[^，：。]{0,12}[，：]|[\s“”—\-（）]|^[一�
 _REFERRING = ("总结", "回顾", "部署", "安排", "审议", "审查", "听取", "传达", "学习")
 """总结2022年工作，部署2023年任务: years of what a meeting does, not of the figures that follow."""
 _IN_SUM = re.compile(r"(?:累计|共计?|合计)(?:完成|实现)?$")
-_AIMED_AT = re.compile(r"(?:[、和及与][^，。；\d]{2,20}\d[\d.]{0,6}%?(?:以上|左右)?){0,6}的(?:预期|发展|增长|年度|全年|总体){0,2}目标")
+_AIMED_AT = re.compile(r"(?:[、和][^，。；\d]{2,20}\d[\d.]{0,6}%?(?:以上|左右)?){0,6}的(?:预期|发展|增长|年度|全年|总体){0,2}目标")
 """围绕生产总值增长8%的目标: the figure comes before the word."""
 _NEAR = 6
 """Statements back to which a later one may surpass an earlier."""
@@ -175,7 +175,7 @@ class Sentence:
             kind = "estimate"
         if kind == "actual" and not scope.stated and not scope.part and said.measure == "growth" and amount.after in ("approx", "ge", "le"):
             kind = "target"  # results are not rounded: 增长8%左右
-        if kind == "actual" and self.text.plain.startswith("的", amount.end) and _AIMED_AT.match(self.text.plain, amount.end):
+        if kind == "actual" and self.text.plain.startswith(("的", "、", "和"), amount.end) and _AIMED_AT.match(self.text.plain, amount.end):
             kind = "target"
         kind, period = self._dated(kind, period, scope)
         comparator = "gt" if _STEP.match(self.text.plain, amount.end) else compared(lead, amount)
