@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -95,12 +95,12 @@ class Text:
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
         """The lines that hold something."""
-        return tuple(_pieces(self.plain, _LINE_ENDS.finditer(self.plain)))
+        return _pieces(self.plain, _LINE_ENDS.finditer(self.plain))
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """From one full stop, exclamation or question mark or line end to the next; the mark belongs to the sentence."""
-        return tuple(_pieces(self.plain, _ENDS.finditer(self.plain)))
+        return _pieces(self.plain, _ENDS.finditer(self.plain))
 
     @cached_property
     def words(self) -> list[str]:
@@ -141,15 +141,15 @@ class Text:
         return self.hans[start:end]
 
 
-def _pieces(plain: str, breaks: Iterator[re.Match[str]]) -> Iterator[Span]:
+def _pieces(plain: str, breaks: Iterable[re.Match[str]]) -> tuple[Span, ...]:
     """What stands between the breaks, each with the break behind it; what is blank is left out."""
-    start = 0
-    for found in breaks:
-        stop, end = found.span()
+    pieces, start = [], 0
+    for stop, end in [found.span() for found in breaks]:
         if stop > start and not (plain[start].isspace() and plain[start:stop].isspace()):
-            yield Span(start, end)
+            pieces.append((start, end))
             start = end
         elif plain[start:end].isspace():
             start = end
     if start < len(plain) and not plain[start:].isspace():
-        yield Span(start, len(plain))
+        pieces.append((start, len(plain)))
+    return tuple(map(Span._make, pieces))
