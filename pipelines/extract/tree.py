@@ -40,6 +40,8 @@ _VIEWED = re.compile(r"[?&](?:file|url|src)=([^&#]{1,1000})")
 _LABEL_FIRST = re.compile(r"\s{0,8}([\u4e00-\u9fff]{2,6}\s{0,2})[:：]")
 _LONGEST_LABEL, _LONGEST_VALUE = 8, 40
 _STYLES, _HIDDENS = etree.XPath("//@style"), etree.XPath("//@hidden")
+_WORDINGS = etree.XPath("//@style", smart_strings=False)
+"""The styles as mere strings, which do not know their elements."""
 _LARGEST_REPAIR, _MOST_TAGS = 200_000, 10_000
 """Characters and tags; html5lib reads about 0.3 MB a second, and a page may not take longer than two seconds."""
 _DEEPEST_REPAIR = 200
@@ -145,9 +147,13 @@ def _is_label_of_next(element: Element) -> bool:
 
 
 def _hidden(root: Element) -> list[Element]:
-    """The elements that their attributes hide. Styles are asked for, not the elements that have them: on most pages none hides anything."""
-    hiding = [style for style in _STYLES(root) if ("none" in style or "NONE" in style) and "display" in style.lower() and _HIDDEN.search(style)]
+    """The elements that their attributes hide. On most pages no style hides anything; only where one does are they asked for whose they are."""
+    hiding = [style for style in _STYLES(root) if _hides(style)] if any(_hides(style) for style in set(_WORDINGS(root))) else []
     return [attribute.getparent() for attribute in [*hiding, *_HIDDENS(root)]]
+
+
+def _hides(style: str) -> bool:
+    return ("none" in style or "NONE" in style) and "display" in style.lower() and bool(_HIDDEN.search(style))
 
 
 def _take_out(element: Element) -> None:
