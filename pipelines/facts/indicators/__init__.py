@@ -47,24 +47,28 @@ class Walk:
     def statements(self) -> list[Indicator]:
         """What every sentence states."""
         found: list[Indicator] = []
-        entered, number, paragraphs = -1, 0, self.text.paragraphs
+        entered, rested, number, paragraphs = -1, -1, 0, self.text.paragraphs
         for span in self.text.sentences:
             if span.start >= self.last:
                 break
             while number + 1 < len(paragraphs) and paragraphs[number + 1].start <= span.start:
                 number += 1
-            if number != entered:
-                entered = number
-                self._enter_paragraph(span)
+            if number != entered and self.text.plain.find("。", *span) < 0 and _HEADING.match(self.text.plain, *span):
+                self._rest()
+                self.mood = cues.headed(self.mood, self.text.plain[slice(*span)])
+                rested = number
+            entered = number
             if number in self.paragraphs or span in self.hinting:
+                if number != rested:
+                    self._rest()
+                    rested = number
                 found += self._sentence(span)
         return found
 
-    def _enter_paragraph(self, span: Span) -> None:
+    def _rest(self) -> None:
+        """A paragraph begins anew; only what the heading above it announced goes on."""
         self.estimated, self.subjects = False, ()
         self.mood = cues.Mood(self.mood.section or "actual", False, self.mood.section)
-        if self.text.plain.find("。", *span) < 0 and _HEADING.match(self.text.plain, *span):
-            self.mood = cues.headed(self.mood, self.text.plain[slice(*span)])
 
     def _sentence(self, span: Span) -> list[Indicator]:
         sentence = Sentence(self.text, span, self.scope, self.mood.rested(), self.now, self.moment, self.subjects, self.subject_span)

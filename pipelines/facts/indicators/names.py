@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from pipelines.facts.language.alternatives import alternatives
+from pipelines.facts.language.alternatives import alternatives, chosen
 
 _PLACE = r"(?:全(?:省|自治区|市|县|区|旗|州|盟|域|社会|部|体|乡|镇)|我(?:省|市|县|区|旗|州)|本(?:市|县|区)|地方|辖区)?"
 _RESIDENTS = r"(?:常住)?(?:居民)?(?:家庭)?(?:年)?人均(?:可支配|支配)收入"
@@ -188,7 +188,7 @@ FAMILIES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 )
 _HEADS = re.compile(alternatives([head for heads, _ in FAMILIES for head in heads.split("|")]))
 _FAMILY_OF = {head: i for i, (heads, _) in reversed(list(enumerate(FAMILIES))) for head in heads.split("|")}
-_NAMES = tuple(re.compile(_PLACE + "(?:" + "|".join(f"(?P<n{j}>{pattern})" for j, (_, pattern) in enumerate(names)) + ")") for _, names in FAMILIES)
+_NAMES = tuple(re.compile(chosen(_PLACE + "(?:" + "|".join(f"(?P<n{j}>{pattern})" for j, (_, pattern) in enumerate(names)) + ")")) for _, names in FAMILIES)
 _CROSSES = tuple(any("[^" in pattern for _, pattern in names) for _, names in FAMILIES)
 """Whether a name of the family can reach over a comma; others are looked for within their clause."""
 _BREAK = re.compile("[，。；]")
