@@ -89,7 +89,7 @@ def mentions(plain: str, start: int, end: int) -> list[Mention]:
     while sign := _MAY_BEGIN.search(plain, at, end):
         token = _TOKEN.match(plain, sign.start(), end)
         at = token.end() if token else sign.end()
-        if token:
+        if token and not (token["quarter"] and plain[token.start() - 1 : token.start()] == "“"):  # “一季度开门红” is a watchword
             found.append(_mention(plain, start, token))
     return found
 

@@ -349,3 +349,8 @@ def test_aims_that_are_listed_before_the_word_are_all_aims() -> None:
 
 def test_what_was_aimed_at_and_reached_is_a_result() -> None:
     assert stated("2018年，全县圆满完成了各项目标任务，生产总值突破150亿元。") == [(GDP, "level", 150, "亿元", "gt", "actual", "2018")]
+
+
+def test_what_is_driven_at_is_an_aim_and_a_watchword_no_period() -> None:
+    body = "2024年1月17日，郭胜要求，抓好“一季度开门红”，推动县域经济总量迈上400亿元新台阶。"
+    assert stated(body) == [(GDP, "level", 400, "亿元", "gt", "target", "2024")]

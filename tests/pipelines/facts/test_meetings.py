@@ -145,3 +145,7 @@ def test_two_ceremonies_are_two() -> None:
 def test_a_preparatory_sitting_goes_by_the_whole_and_a_talk_on_a_visit_by_nothing() -> None:
     assert names("2月26日，清溪县第十七届人民代表大会第三次会议举行预备会议。") == ["清溪县第十七届人民代表大会第三次会议"]
     assert names("县委书记卢明到镇里调研。在调研座谈会上，卢明指出，要抓好产业。") == []
+
+
+def test_a_numbered_day_of_study_goes_by_who_studies() -> None:
+    assert names("1月17日，县委理论学习中心组举行2024年第一次专题学习会，传达会议精神。") == ["县委理论学习中心组2024年第一次专题学习会"]
