@@ -249,5 +249,5 @@ def _signed(value: float | tuple[float, float] | None, sign: int) -> float | tup
 
 def _surpassed(old: Indicator, new: Indicator) -> bool:
     """突破500亿元，达到512亿元: the round figure gives way to the exact one."""
-    same = old.name == new.name and old.measure == new.measure == "level" and old.period == new.period and old.kind == new.kind
-    return same and old.comparator in ("gt", "ge", "le") and new.comparator == "eq" and old.unit is not None
+    is_rounder = old.comparator in ("gt", "ge", "le") and new.comparator == "eq" and old.unit is not None
+    return is_rounder and old.name == new.name and old.measure == new.measure == "level" and old.period == new.period and old.kind == new.kind

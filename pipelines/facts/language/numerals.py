@@ -43,6 +43,8 @@ def number(text: str) -> float | None:
     >>> number("1,234.5"), number("-8.7"), number("十二")
     (1234.5, -8.7, 12.0)
     """
+    if _FIGURE.fullmatch(text):
+        return float(text)
     bare = "".join(text.replace(",", "").split())
     if _FIGURE.fullmatch(bare):
         return float(bare)
