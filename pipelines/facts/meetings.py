@@ -137,7 +137,8 @@ def _given_at(opening: str) -> Iterator[re.Match[str]]:
     """The lines that begin with where a speech was given (在…会议上)."""
     end = start = 0
     for line in opening.split("\n"):
-        if start >= end and (at := _AT.match(opening, start)):
+        goes_on = not line or line[-1] in "—-（日" or line[-1].isspace()  # dashes or a date, and 在 on the line below
+        if start >= end and ("在" in line or goes_on) and (at := _AT.match(opening, start)):
             yield at
             end = at.end()
         start += len(line) + 1
