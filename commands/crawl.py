@@ -30,14 +30,17 @@ class Command(ScrapyCrawl):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Check what was asked, run, and tell what came of it."""
         from crawler.archiving import ArchivingSpider
+        from pipelines import readers
 
         if len(args) != 1:
             raise UsageError("name one spider: county, files or portals")
         try:
             crawler = self._create_crawler(args[0])
             if issubclass(crawler.spidercls, ArchivingSpider):
+                readers.begin(crawler.settings.getint("REFINE_WORKERS"))
                 crawler.spidercls.preflight(crawler.settings, opts.spargs)
         except (XianzhiError, KeyError, TypeError) as error:
+            readers.end()
             print(f"scrapy crawl: {_line(error)}", file=sys.stderr)
             self.exitcode = 2
             return

@@ -11,7 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from functools import cache
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 from types import FrameType
 from typing import IO, TYPE_CHECKING, ClassVar
@@ -48,6 +48,9 @@ _SAMPLE = "县委召开会议\n3月5日，县委书记林东主持会议。会�
 MOST_AT_ONCE = 8
 """Pages that go to a process together while others are read: what a hand-over costs both sides is then paid once for all of them."""
 
+AHEAD = 8
+"""Groups that are handed over before they can be read."""
+
 
 class Readers:
     """A pool of reading processes. It starts with the first page; ``workers=0`` reads in this process, without the protection."""
@@ -71,11 +74,9 @@ class Readers:
         return await answer
 
     def start(self) -> None:
-        """Let the processes load what they need before the first page comes."""
+        """Let the processes load what they need before the first page comes, if they were not begun already."""
         if self._workers:
-            self._pool = _pool(self._workers)
-            for _ in range(self._workers):
-                self._pool.submit(_begin_early)
+            self._pool = _BEGUN.pop(self._workers, None) or _loading(self._workers)
 
     def close(self) -> None:
         """End the processes without waiting for what they do."""
@@ -84,8 +85,8 @@ class Readers:
             pool.shutdown(wait=False, cancel_futures=True)
 
     def _hand_out(self, _done: object = None) -> None:
-        """Give what waits to the processes: a group for each, and one more so that none idles."""
-        while self._waiting and len(self._handed_out) <= self._workers:
+        """Give what waits to the processes: a group for each, and some more, so that none idles while this process stores a batch."""
+        while self._waiting and len(self._handed_out) < self._workers + AHEAD:
             group = [self._waiting.popleft() for _ in range(min(MOST_AT_ONCE, len(self._waiting)))]
             task = asyncio.ensure_future(self._read(group))
             self._handed_out.add(task)
@@ -135,6 +136,34 @@ def _tell(answer: "asyncio.Future[Refined]", page: Page, outcome: "Refined | Bas
         answer.cancel()
     else:
         answer.set_exception(outcome)
+
+
+_BEGUN: dict[int, ProcessPoolExecutor] = {}
+"""Pools that wait for their ``Readers``, by how many processes they have."""
+
+
+def begin(workers: int) -> None:
+    """Begin the processes before there is a crawler: they load for as long as it takes to open an archive, and on another core."""
+    if workers and workers not in _BEGUN:
+        _BEGUN[workers] = _loading(workers)
+
+
+def end() -> None:
+    """There will be no crawler: end the processes that were begun."""
+    begun = [*_BEGUN.values()]
+    _BEGUN.clear()
+    if begun:
+        for process in active_children():  # a pool that is only shut down would first finish loading
+            process.terminate()
+    for pool in begun:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _loading(workers: int) -> ProcessPoolExecutor:
+    pool = _pool(workers)
+    for _ in range(workers):
+        pool.submit(_begin_early)
+    return pool
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

@@ -2,12 +2,14 @@
 
 import asyncio
 import multiprocessing
+import signal
 import threading
 import time
 from contextlib import asynccontextmanager, contextmanager
 
 import pytest
 
+from pipelines import readers as readers_module
 from pipelines.errors import NoBody, PageRejected
 from pipelines.page import Page
 from pipelines.readers import MOST_AT_ONCE, ReaderCrashed, Readers, TooSlow
@@ -30,6 +32,10 @@ async def readers(*, workers: int = 1, seconds: float = 30.0):
         yield made
     finally:
         made.close()
+
+
+def processes() -> set[int | None]:
+    return {process.pid for process in multiprocessing.active_children()}
 
 
 async def outcomes(pool: Readers, pages: list[Page]):
@@ -112,3 +118,29 @@ def test_pages_whose_readers_always_die_are_rejected_by_name_and_nobody_waits_fo
     *died, alive = asyncio.run(ask())
     assert all(isinstance(one, ReaderCrashed) and isinstance(one, PageRejected) for one in died)
     assert alive.reading.title == "清溪县召开第3次会议"
+
+
+def test_readers_take_over_the_processes_that_were_begun_early() -> None:
+    before = processes()
+    readers_module.begin(1)
+    early = processes() - before
+
+    async def ask():
+        async with readers() as pool:
+            return (await pool.refine(report(1))).reading.title, processes() - before
+
+    title, used = asyncio.run(ask())
+    assert title == "清溪县召开第1次会议"
+    assert early
+    assert early == used
+
+
+def test_processes_that_were_begun_for_nothing_end_at_once() -> None:
+    before = processes()
+    readers_module.begin(1)
+    begun = [process for process in multiprocessing.active_children() if process.pid not in before]
+    readers_module.end()
+    until = time.monotonic() + 20
+    while any(process.exitcode is None for process in begun) and time.monotonic() < until:  # who waits for them is another thread
+        time.sleep(0.01)
+    assert [process.exitcode for process in begun] == [-signal.SIGTERM]
