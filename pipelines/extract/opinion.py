@@ -8,8 +8,8 @@ from pipelines.extract.boilerplate import trim
 from pipelines.extract.furniture import is_sentence
 from pipelines.normalise.text import squash, tidy
 
-_LARGEST = 600_000
-"""Characters; trafilatura reads about 3 MB a second on a slow machine, and no page may take longer than two seconds."""
+_LARGEST = 300_000
+"""Characters; trafilatura reads hardly a third of a million a second on a slow machine, and no page may take longer than two seconds."""
 
 
 @functools.cache
