@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,8 @@ from pipelines.reading import Reading
 from pipelines.refine import refine
 
 FOLDERS = {"seeds": ("seeds", "seeds/gold.jsonl"), "texts": ("facts/texts", "facts/gold.jsonl")}
+AT_ADDRESS = "texts at their addresses"
+"""The same texts, each with the URL that the gold notes for it, as a crawl would have it; a text alone may name its county nowhere."""
 TARGETS = {
     "people": 0.95,
     "posts": 0.92,
@@ -46,7 +48,7 @@ def row(page: Page) -> dict[str, Any]:
     refined = refine(page)
     reading, facts = refined.reading, refined.facts
     return {
-        "origin": page.url,
+        "origin": page.origin or page.url,
         "title": reading.title,
         "publish_date": reading.publish_date,
         "source": reading.source,
@@ -81,14 +83,22 @@ def unquoted(reading: Reading, facts: Facts) -> Iterable[str]:
 
 def judge(name: str, *, misses: bool) -> Figures:
     """The scorer's figures for one folder."""
-    folder, gold = FOLDERS[name]
-    rows = [row(page) for page in pages_of(SHARED / "corpus" / folder)]
+    folder, gold = FOLDERS["texts" if name == AT_ADDRESS else name]
+    pages = pages_of(SHARED / "corpus" / folder)
+    rows = [row(page) for page in (_at_addresses(pages, SHARED / "corpus" / gold) if name == AT_ADDRESS else pages)]
     for lost in [text for each in rows for text in each.pop("unquoted")]:
         print(f"not in the body: {lost}")
     with tempfile.TemporaryDirectory() as temporary:
         exported = Path(temporary) / "rows.jsonl"
         exported.write_text("\n".join(json.dumps(each, ensure_ascii=False) for each in rows), encoding="utf-8")
         return score(SHARED / "corpus" / gold, exported, misses=misses)
+
+
+def _at_addresses(pages: list[Page], gold: Path) -> list[Page]:
+    """The pages at the URLs whence their texts were taken, where the gold notes one."""
+    noted = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
+    urls = {each["file"]: url for each in noted if (url := each["provenance"].get("url"))}
+    return [replace(page, url=urls.get(page.url, page.url), origin=page.url) for page in pages]
 
 
 def show(found: dict[str, Figures], console: Console) -> bool:
@@ -133,7 +143,7 @@ def main() -> int:
     if not (SHARED / "corpus" / "facts" / "gold.jsonl").exists():
         print("no ../shared/corpus here: no facts to score (it is an optional evaluation corpus)")
         return 0
-    reached = show({name: judge(name, misses=arguments.misses) for name in FOLDERS}, Console(width=100))
+    reached = show({name: judge(name, misses=arguments.misses) for name in (*FOLDERS, AT_ADDRESS)}, Console(width=100))
     if arguments.speed:
         for length in (600, 2000, 10000, 40000):
             took = speed(length)

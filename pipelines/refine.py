@@ -17,7 +17,7 @@ def refine(page: Page, memory: ContainerMemory | None = None) -> Refined:
     return Refined(
         page=page,
         reading=reading,
-        facts=facts.find_all(reading, page.hints),
+        facts=facts.find_all(reading, page.hints, page.url),
         body_digest=fingerprint.body_digest(reading.body_hans),
         sketch=signature(reading.body_hans),
     )

@@ -15,7 +15,7 @@ from pipelines.page import Hints
 from pipelines.reading import Reading
 
 __all__ = ["VERSION", "Context", "Text", "find_all", "kinds"]
-VERSION = "5"
+VERSION = "6"
 """Of the code that makes facts; raise it with every change of a rule, so that a replay knows what to refresh."""
 
 
@@ -31,11 +31,14 @@ def kinds() -> tuple[ModuleType, ...]:
     return tuple(found[kind] for kind in order.static_order())
 
 
-def find_all(reading: Reading, hints: Hints | None = None) -> Facts:
-    """Every kind of fact in one reading. A pure function of its arguments; a kind without a field in ``Facts`` goes into ``Facts.more``."""
+def find_all(reading: Reading, hints: Hints | None = None, url: str = "") -> Facts:
+    """Every kind of fact in one reading. A pure function of its arguments; a kind without a field in ``Facts`` goes into ``Facts.more``.
+
+    ``url``: where the page stands, for what the host says of a text that names no place.
+    """
     text = Text.of(reading.body, reading.body_hans)
     facts = Facts(version=VERSION)
-    context = Context.of(reading, hints or Hints(), facts)
+    context = Context.of(reading, hints or Hints(), facts, url)
     for module in kinds():
         find: Callable[[Text, Context], Any] = module.find
         value = find(text, context)

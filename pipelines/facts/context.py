@@ -25,6 +25,8 @@ class Context:
     source: str = ""
     site_name: str = ""
     site_adcode: str | None = None
+    url: str = ""
+    """Where the page stands; empty for a document whose address is not known."""
     script: str = "hans"
     flags: frozenset[str] = frozenset()
     """Doubts of the reading stage."""
@@ -34,7 +36,7 @@ class Context:
     """The facts found so far, for the kinds that build upon others."""
 
     @classmethod
-    def of(cls, reading: Reading, hints: Hints, found: Facts | None = None) -> "Context":
+    def of(cls, reading: Reading, hints: Hints, found: Facts | None = None, url: str = "") -> "Context":
         """The record of a page that was read; ``found`` takes the facts as they are found."""
         return cls(
             title="" if reading.title_derived else _line(reading.title),
@@ -46,6 +48,7 @@ class Context:
             source=_name(reading.source),
             site_name=_name(reading.site_name or hints.site_name),
             site_adcode=_adcode(reading, hints),
+            url=url,
             script=reading.script,
             flags=reading.flags,
             credited=frozenset(_name(credit.name).replace(" ", "") for credit in reading.credits),

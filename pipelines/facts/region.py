@@ -7,6 +7,7 @@ from functools import lru_cache
 from db import divisions
 from db.divisions import Division
 from pipelines.facts.context import Context
+from pipelines.facts.language.addresses import spelt_in
 from pipelines.facts.language.places import Place, places
 from pipelines.facts.language.text import Text
 from pipelines.factual import Region
@@ -41,7 +42,7 @@ def find(text: Text, context: Context) -> Region | None:
     for kind, count in _selves(context.title).items():
         selves[kind] += 2 * count
     scores = _scores(named, context)
-    site, weak = _site(context), _weak(named)
+    site, weak = _site(context, selves), _weak(named)
     own = _own_site(site, selves, scores, weak) if site else None
     if own:
         return own
@@ -162,12 +163,18 @@ def _supported(code: str, score: float, prefixes: tuple[set[str], set[str]]) -> 
     return score >= 3 or (code[:4] in prefixes[1] and not code.endswith("00")) or code[:2] in prefixes[0]
 
 
-def _site(context: Context) -> Division | None:
-    """The division whose site carries the page: by its code, else by the one name in the site's own (孟津区人民政府) that is no other's."""
+def _site(context: Context, selves: dict[str, int]) -> Division | None:
+    """The division whose site carries the page: by its code, by the one name in the site's own (孟津区人民政府) that is no other's, or by its host.
+
+    A host counts where the text speaks of a division of that kind as its own: 全县 on www.liulin.gov.cn.
+    """
     if context.site_adcode:
         return divisions.division(context.site_adcode)
     named = [place for place in _of_line(context.site_name) if place.full]
-    return named[-1].rows[0] if named and len(named[-1].rows) == 1 else None
+    if named and len(named[-1].rows) == 1:
+        return named[-1].rows[0]
+    spelt = [row for row in spelt_in(context.url) if selves.get(_kind(row))] if any(selves.values()) else []
+    return spelt[0] if len(spelt) == 1 else None
 
 
 def _weak(named: list[tuple[Place, float]]) -> frozenset[str]:

@@ -7,8 +7,8 @@ from pipelines.page import Hints
 from tests.pipelines.facts.samples import reading
 
 
-def adcode(body: str, hints: Hints | None = None, **known) -> str | None:
-    region = facts.find_all(reading(body, **known), hints).region
+def adcode(body: str, hints: Hints | None = None, url: str = "", **known) -> str | None:
+    region = facts.find_all(reading(body, **known), hints, url).region
     return region.adcode if region else None
 
 
@@ -130,3 +130,13 @@ def test_a_name_that_opens_a_headline_before_a_colon_is_a_place() -> None:
 
 def test_where_a_delegation_went_is_not_the_subject() -> None:
     assert adcode("市长张远率团赴深圳市开展招商考察活动。凯里市与企业签订协议。凯里经开区主任参加。") == "522601"
+
+
+def test_a_host_that_spells_a_name_decides_for_our_county_only() -> None:
+    ours = "上半年，全县地区生产总值增长3.1%，全县上下坚持稳中求进。"
+    assert adcode(ours, url="http://www.liulin.gov.cn/zjll/t1.shtml") == "141125"
+    assert adcode(ours) is None
+    assert adcode(ours, url="http://www.gulou.gov.cn/t1.shtml") is None, "four districts are spelt so, and none is a county"
+    assert adcode(ours.replace("全县", "全市"), url="http://www.liulin.gov.cn/t1.shtml") is None, "it speaks of a city"
+    assert adcode("会议强调，要抓好落实。", url="http://www.liulin.gov.cn/t1.shtml") is None
+    assert adcode("叙永县召开会议，叙永县各镇参加。", url="http://www.liulin.gov.cn/t1.shtml") == "510524"
