@@ -19,7 +19,7 @@ _DATE = re.compile(
     rf"(?<!\d){_DAY.format('a')}(?:(?:上午|下午|晚|晚上|清晨|凌晨|中午)?(?:至|到|[-—]{{1,2}}|~|、|和){_DAY.format('b')})?"
     r"|(?<!\d)(?P<cyear>(?:19|20)\d\d)[-/.](?P<cmonth>1[0-2]|0?[1-9])[-/.](?P<cday>3[01]|[12]\d|0?[1-9])(?!\d)"
     rf"|(?<!\d)(?P<dmonth>1[0-2]|0?[1-9])月(?P<dday>3[01]|[12]\d|0?[1-9])(?:[-—]{{1,2}}|~|至|到)(?P<eday>3[01]|[12]\d|0?[1-9])[日号]"
-    r"|(?<![第十一二三四五六七八九])(?:(?P<hyear>[一二][零九][零一二三四五六七八九]{2})年)?(?P<hmonth>十[一二]?|[一二三四五六七八九])月(?P<hday>三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])日"
+    r"|(?<![第十一二三四五六七八九])(?:(?<!\d)(?P<hyear>(?:19|20)\d\d)年)?(?P<hmonth>十[一二]?|[一二三四五六七八九])月(?P<hday>三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])日"
     r"|(?P<word>今天|今日|今[早晚晨]|昨天|昨日|昨[晚夜]|前天|前日)(?:（(?P<given>3[01]|[12]\d|0?[1-9])日）)?"
     r"|(?P<week>上周|本周|这周|上个?星期|本星期)(?P<weekday>[一二三四五六日天])"
 )
@@ -153,7 +153,7 @@ def _days(match: re.Match[str]) -> tuple[Day | None, Day | None]:
     if match["cday"]:
         return Day(int(match["cyear"]), int(match["cmonth"]), int(match["cday"])), None
     if match["hday"]:
-        return Day(_numeral(match["hyear"]), _numeral(match["hmonth"]) or 0, _numeral(match["hday"]) or 0), None
+        return Day(int(match["hyear"]) if match["hyear"] else None, _numeral(match["hmonth"]) or 0, _numeral(match["hday"]) or 0), None
     if match["dday"]:
         month = int(match["dmonth"])
         return Day(None, month, int(match["dday"])), Day(None, month, int(match["eday"]))
@@ -163,7 +163,7 @@ def _days(match: re.Match[str]) -> tuple[Day | None, Day | None]:
 
 
 def _numeral(written: str | None) -> int | None:
-    """二零二四, 十二: Chinese numerals as pages in the traditional script and solemn texts write them."""
+    """十二, 二十五: Chinese numerals as pages in the traditional script and solemn texts write them."""
     value = chinese_number(written) if written else None
     return None if value is None else int(value)
 

@@ -38,6 +38,8 @@ _GIVES_SPEECH = re.compile(r"各位代表|各位委员|同志们|我代表|(?:�
 _CLOSED = frozenset("。！？；：）”’》】.…!?;:)\"'|~*－-—%")
 _LIST_TAILS = (*"%元年月日号摄文局", "供稿", "报道", "记者", "编辑", "办公室", "政府", "委员会", "会议", "同志", "主任", "书记")
 _ITEM = re.compile(r"[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十]{1,2}）|首先|其次")
+_LEADS_ON = frozenset("了和与及的将把被为以、")
+"""What no clause of a report ends in."""
 _BROKEN_OFF = re.compile("[，；。]")
 _OPENS_REPORT = re.compile("各位代表|各位委员")
 _CLOSING = re.compile(r"奋斗|谢谢|努力|新篇章|新局面|新辉煌|完毕|胜利|前进|美好|贡献")
@@ -80,6 +82,8 @@ def _ends_abruptly(text: Text) -> bool:
     if last.endswith(("...", "…")):
         return True
     if "《" in last and "》" not in last[last.rfind("《") :]:
+        return True
+    if len(last) > 5 and last[-1] in _LEADS_ON:
         return True
     least = 8 if _ITEM.match(last) else 16
     if len(last) < least or last[-1] in _CLOSED or last[-1].isdecimal() or last.endswith(_LIST_TAILS):

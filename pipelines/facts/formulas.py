@@ -28,6 +28,7 @@ _YEAR_OR_NUMBER = re.compile(r"(?:19|20)\d\d|110|120|119|12315|12388|96\d{3}")
 _FIGURE = re.compile(r"(?!\d{3,6}$)[\d.]+")
 _CONTINUES = re.compile(r"[“‘\d.%年月+]")
 _PARTED = re.compile(r"[、，·,]")
+_OF_SIZE = re.compile("^双|[百千万]亿")
 _NUMERAL = re.compile(rf"[{_NUM}]")
 _MEASURED = re.compile(rf"^{_N}[种股位名家条件项层句张台辆场次户口间所座本幅道天年月日周期批块元分倍度点米里斤亩人辈代步眼手心声时般堂刻系][^\d]{{0,8}}$")
 _COUNTED = re.compile(
@@ -40,7 +41,7 @@ _NOT_FORMULA = re.compile(
     r"强(?<=[百十千]强)|十佳|第一|一体化$|一站式|一出戏|一张网$|一条龙|一盘棋|双清零|万元|亿元|千亿|百亿|一把尺|一刀切|一窝蜂|三分之|十四五|十三五|十五五|二十大|十九大|届(?<=[^“]届)|一批人|两难|一问三|三心二意|一言堂|一亩三分|一知半解|一枝独秀|三言两语|五花八门|七上八下|一家亲|一门心思|一锤定音|一盘散沙|双刃剑|一剂|一枚|双百分|万事"
 )
 _HEADS = (
-    "发展战略|战略思路|战略定位|战略部署|战略|活动|专项行动|行动计划|行动|工程|计划|改革|攻坚战|大会战|会战|攻坚|大比武|大讨论|大竞赛|竞赛|创建|工作法|工作举措|工作模式|工作机制|发展模式|管理模式|治理模式|模式|现代产业体系|产业体系|工作体系|体系|发展格局|产业格局|空间格局|发展布局|空间布局|总体布局|格局|布局|发展思路"
+    "发展战略|战略思路|战略定位|目标定位|发展定位|战略部署|战略|活动|专项行动|行动计划|行动|工程|计划|改革|攻坚战|大会战|会战|攻坚|大比武|大讨论|大竞赛|竞赛|创建|工作法|工作举措|工作模式|工作机制|发展模式|管理模式|治理模式|模式|现代产业体系|产业体系|工作体系|体系|发展格局|产业格局|空间格局|发展布局|空间布局|总体布局|格局|布局|发展思路"
     "|发展目标|建设目标|目标|进程|举措|方针|方略|总要求|工程建设|建设|园区|产业带|产业格局|集群|政策|平台|机制|工作制|制度|主题教育|品牌|专项整治|整治|监管|服务|公开|目标任务|攻略|路径|理念|原则|精神|倡议|愿景|规划|工作思路|赛道|赛马|产业|路线"
 )
 _NOUNS = alternatives(_HEADS.split("|"))
@@ -56,6 +57,8 @@ _CAMPAIGN = re.compile(
 _VERBED = re.compile(
     r"^(?:的)?(?:要求|重要|问题|精神|作用|这|等|和|与|的|之|为|字|队伍|理念|思维|思想|观念|作风|干部|人才|干劲|劲头|姿态|企业家|现象|难题|效应|局面|氛围|态势)"
 )
+_STRATEGIC = ("战略", "方针", "布局", "格局")
+"""“工业强县”的发展战略: nouns that name a formula with 的 before them too."""
 KNOWN = listed("formulas")
 """Formulas that need no numeral or head noun to be one, and count without quotation marks where they hold a numeral or a sign."""
 _BARE = re.compile(
@@ -131,7 +134,7 @@ def _formula(plain: str, quoted: re.Match[str]) -> Span | None:
         if last and not last["of"] and _is_campaign(core, last):
             return Span(quoted.start(), quoted.end("core") + 1)
     head = _HEAD.match(after)
-    if _is_excluded(core) and not (head and core[0] == "双" and _CAMPAIGN.search(head["head"])):  # “双百亿”工程
+    if _is_excluded(core) and not (head and _OF_SIZE.search(core) and _CAMPAIGN.search(head["head"])):  # “双百亿”工程
         return None
     if core.isdigit() and 3 <= len(core) <= 6 and _PHONE.match(after):
         return None
@@ -180,12 +183,13 @@ def _is_campaign(core: str, head: re.Match[str]) -> bool:
     """Whether a quotation without numerals names a strategy or campaign: short, and its noun says so."""
     if "+" in core and head["head"].endswith(("模式", "工作法", "机制")):
         return len(core) <= 16
-    if not _CAMPAIGN.search(head["head"]) or _VERBED.match(head[0]):
+    said = head["head"] if head["head"].endswith(_STRATEGIC) else head[0]
+    if not _CAMPAIGN.search(head["head"]) or _VERBED.match(said):
         ways = [part for part in re.split(r"[、，]", core) if part]
-        return head["head"].endswith(("思路", "定位", "总要求")) and len(ways) >= 2 and _is_parallel(ways)
+        return head["head"].endswith(("思路", "定位", "总要求", "目标")) and len(ways) >= 2 and (_is_parallel(ways) or _is_even(ways))
     parts = [part for part in re.split(r"[、，]", core) if part]
     if head["head"].endswith(("建设", "创建", "进程", "模式", "方针", "发展格局", "总体布局")):
-        return len(parts) <= 2 and len(core) <= 8 and len(head["head"]) <= 4
+        return len(head["head"]) <= 4 and ((len(parts) <= 2 and len(core) <= 8) or (len(parts) > 2 and _is_parallel(parts)))
     return (len(parts) <= 2 or _is_parallel(parts)) and 2 < len(core) <= (16 if len(parts) <= 2 else 24) and len(head["head"]) <= 8
 
 
@@ -193,6 +197,11 @@ def _is_parallel(parts: list[str]) -> bool:
     """大学习、大讨论、大调研: three or four of one length that begin or end alike."""
     alike = len({part[0] for part in parts}) == 1 or len({part[-1] for part in parts}) == 1
     return len(parts) <= 4 and alike and len(set(map(len, parts))) == 1
+
+
+def _is_even(parts: list[str]) -> bool:
+    """建成支点、走在前列、谱写新篇: three or four of four characters each."""
+    return len(parts) in (3, 4) and all(len(part) == 4 for part in parts)
 
 
 def _items(plain: str, span: Span, core: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ _SHARES = frozenset({"%", "个百分点", "‰", "倍"})
 _MONEY = frozenset({"亿元", "万元", "元", "亿美元", "万美元", "美元"})
 _UNITS = {
     "urban_new_jobs": frozenset({"人", "万人", "个", "万个"}),
-    "grain_output": frozenset({"吨", "万吨", "亿吨", "斤", "万斤", "亿斤", "公斤", "千克"}),
+    "grain_output": frozenset({"吨", "万吨", "亿吨", "斤", "万斤", "亿斤", "亿公斤", "万公斤", "公斤", "千克"}),
     "cpi": frozenset({""}),
     "unemployment_registered": frozenset[str](),
     "unemployment_surveyed": frozenset[str](),
@@ -22,7 +22,7 @@ _UNITS = {
 """Units of the indicators that are not sums of money; every one has percentages besides."""
 
 _LINK = re.compile(
-    r"同比名义|同比实际|按可比价格?计算|按不变价格?计算|按可比价|可比增长|名义|实际|比上一?年同期|比上一?年末|比上一?年|较上一?年同期|较上一?年末|较上一?年|较去年同期|比去年同期|较去年|比去年|比年初|较年初|比前一年"
+    r"同比名义|同比实际|按可比价格?计算|按不变价格?计算|按可比价|可比价格?|可比增长|名义|实际|比上一?年同期|比上一?年末|比上一?年|较上一?年同期|较上一?年末|较上一?年|较去年同期|比去年同期|较去年|比去年|比年初|较年初|比前一年"
     r"|与上一?年同期相比|与去年同期相比|与上一?年相比|与去年相比|(?:与|同)(?:“十.五”|(?:19|20)\d\d年)末?相比|[较比](?:“十.五”|(?:19|20)\d\d年)末?|由负转正|下调|上调|调低|调高|调整|优化|演变|转变|实现翻番"
     r"|预期目标|年度目标|目标|任务|增长目标|分别|各自|均|都|双双|同步|年均|平均|累计|共|总计|合计|总量|总额|总值|规模|比重|指数|涨幅|同比|环比|增长率|增长速度|递增|递减|增产|减产|增速|增幅|降幅|增长|增加值|增加|增收|净增|多增|新增|提高|上涨|上升|上扬|扩大|攀升|跃升|提升"
     r"|（(?!其中)[^（）\d]{1,14}）|负增长|下降率|下降|减少|减收|降低|下滑|回落|回升|下跌|缩减|缩小|收窄|压减|降|减|跌"
@@ -46,6 +46,11 @@ _ABSOLUTE_RISE = re.compile(r"(?:净增长?|增加|增收|增产|多增|增长|�
 _AVERAGE = re.compile(r"年均|平均(?:每年)?增|年平均")
 _FROM = re.compile(r"[由从](?:(?:19|20)\d\d年|上年|去年|“?十.五”?末)?(?:的)?(?:约|近)?$")
 
+_COMPARED_WITH = re.compile(r"[比较](?:上年|去年)(?:同期|同口径)?(?:的)?(?:约|近)?$")
+
+_MEASURES = re.compile(r"的(?:约|近)?\d[\d.]{0,6}%")
+_LARGE = re.compile(r"的?(?:（[^（）]{1,12}）)?(?:规模|项目|工业|企业|产业|固定资产|在建|重大|重点)")
+_COUNTED_FROM = re.compile(r"（[^（）]{1,12}口径）")
 _MOVED = re.compile(
     r"(?:左右)?[，]?(?:增加|提高|增长|上升|扩大|跃升|提升|攀升|升|增|下降|降低|降|减少|下调|上调|调低|调高|压减|缩减|跨越|发展|变为|调整)[了为]?[到至为]?"
 )
@@ -103,7 +108,21 @@ def fits(name: str, unit: str) -> bool:
 
 def is_former(lead: str, after: str) -> bool:
     """由210亿元增加到305亿元: whether the amount is what the indicator was before."""
-    return ("由" in lead or "从" in lead) and bool(_FROM.search(lead) and _MOVED.match(after))
+    if ("由" in lead or "从" in lead) and _FROM.search(lead) and _MOVED.match(after):
+        return True
+    return lead.endswith(("年", "期", "径", "的", "约", "近")) and bool(_COMPARED_WITH.search(lead) and _MOVED.match(after))
+
+
+def is_measured_by(quantity: Quantity, after: str) -> bool:
+    """Whether an amount is what the percentage behind it is taken of: 为预算12亿元的102%."""
+    return quantity.unit not in _SHARES and _MEASURES.match(after) is not None
+
+
+def is_threshold(quantity: Quantity, after: str) -> bool:
+    """Whether an amount only says what counts: 500万元以上项目, （2000万元口径）."""
+    return quantity.unit not in _SHARES and (
+        after.startswith("口径") or _COUNTED_FROM.match(after) is not None or (quantity.after == "ge" and _LARGE.match(after) is not None)
+    )
 
 
 def read(lead: str, quantity: Quantity, name: str) -> Reading:

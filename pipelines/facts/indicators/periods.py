@@ -30,9 +30,10 @@ _TOKEN = re.compile(
 )
 _HINT = re.compile("[年月季五政](?:(?<!政)|府)")
 _COMPARED_LEFT = re.compile(r"(?:比|较|与|同|由|从|自|相比|对比|超过|高于|低于|是)[\u4e00-\u9fff“”]{0,3}$")
+_MULTIPLE = re.compile(r"”?(?:时期|期间)?的\d[\d.]{0,5}多?倍")
 _PAIRED = {"to": ("from", "to"), "m2": ("m1", "m2"), "planword": ("plan", "planword")}
 """The groups that match together, by the last of them."""
-_COMPARED_RIGHT = re.compile(r"(?:同期|同月|同比|末|底|初)?(?:相比|以来|相较|的?基数|翻)")
+_COMPARED_RIGHT = re.compile(r"(?:同期|同月|同比|末|底|初)?(?:相比|以来|相较|的?基数|翻|的\d[\d.]{0,5}多?倍)")
 
 
 class Mention(NamedTuple):
@@ -97,8 +98,18 @@ def mentions(plain: str, start: int, end: int) -> list[Mention]:
 def _mention(plain: str, start: int, token: re.Match[str]) -> Mention:
     last = token.lastgroup or ""
     groups = {name: token[name] for name in _PAIRED.get(last, (last,))}
+    if last.startswith("plan"):
+        return Mention(*token.span(), groups, _is_plan_compared(plain, start, token))
     compared = _COMPARED_LEFT.search(plain, max(start, token.start() - 6), token.start()) or _COMPARED_RIGHT.match(plain, token.end(), token.end() + 6)
-    return Mention(*token.span(), groups, compared is not None or groups.get("planword") == "末")
+    return Mention(*token.span(), groups, compared is not None)
+
+
+def _is_plan_compared(plain: str, start: int, token: re.Match[str]) -> bool:
+    """与“十一五”末相比, 比“十一五”增长: a plan that only measures the one spoken of; 到“十一五”末 is reached itself."""
+    before = plain[max(start, token.start() - 3) : token.start()].rstrip("“")
+    if token["planword"] == "末":
+        return not before.endswith(("到", "至", "截至"))
+    return before.endswith(("比", "较", "与", "同", "超过")) or _MULTIPLE.match(plain, token.end(), token.end() + 14) is not None
 
 
 def entered(scope: Scope, mention: Mention, now: Now | None) -> Scope:
@@ -119,12 +130,19 @@ def entered(scope: Scope, mention: Mention, now: Now | None) -> Scope:
     if groups.get("past") == "五年" and scope.plan:  # “十三五”期间，五年累计
         return scope._replace(year=None, part="")
     if "past" in groups or "next" in groups:
-        first = None if now is None else now.opening_year - (5 if "past" in groups else 0)
+        first = _first_of_five(scope, now, past="past" in groups)
         return scope._replace(plan=f"{first}-{first + 4}" if first else None, year=None, part="", stated=True)
     if "whole" in groups:
         return scope._replace(part="", whole=True)
     year = scope.year if scope.stated else now and now.year
     return scope._replace(part=_part(groups), year=year, plan=None, whole=False)
+
+
+def _first_of_five(scope: Scope, now: Now | None, *, past: bool) -> int | None:
+    """The first of the past or the next five years; 到2015年底…；五年累计 are those that end in it."""
+    if past and scope.year and scope.year % 5 == 0 and not scope.part:
+        return scope.year - 4
+    return None if now is None else now.opening_year - (5 if past else 0)
 
 
 def _entered_plan(scope: Scope, mention: Mention) -> Scope:
@@ -133,7 +151,9 @@ def _entered_plan(scope: Scope, mention: Mention) -> Scope:
     first = 1951 + 5 * number
     word = mention.groups.get("planword")
     if word == "末":
-        return scope._replace(plan=f"{first + 5}-{first + 9}") if mention.compared else scope
+        return scope._replace(plan=f"{first + 5}-{first + 9}") if mention.compared else scope._replace(year=first + 4, part="", stated=True)
+    if mention.compared:
+        return scope
     if word in ("规划", "开局", "收官"):
         return scope
     if word == "初":
@@ -158,7 +178,8 @@ def _part(groups: dict[str, str]) -> str:
     if "quarters" in groups:
         return f"M1-{3 * _int(groups['quarters'])}"
     if "m1" in groups:
-        return f"M{_int(groups['m1'])}-{_int(groups['m2'])}"
+        first, last = _int(groups["m1"]), _int(groups["m2"])
+        return f"M{first}-{last}" if first < last else f"M{last}"  # 六、3月份…: a numbered heading
     if "month" in groups:
         return f"M{_int(groups['month'])}"
     return f"M1-{_int(groups.get('first') or groups['until'])}"

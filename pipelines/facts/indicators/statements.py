@@ -12,7 +12,7 @@ from pipelines.factual import Indicator
 
 _LISTED = re.compile(r"^(?:、|：|和|与|及|以及|，|\s|增长|下降|为|分别|达到?)*$")
 _BRACKETED = re.compile(r"(?:较|比|高于|低于|好于)[^，。；（）]{0,12}（$")
-_STRONG_LINK = re.compile(r"(?:增长|下降|完成|实现|达到|达|为|增加|突破|提高|上涨|控制在|保持在)(?:了)?(?:约|近|超|超过|突破|不低于)?$")
+_STRONG_LINK = re.compile(r"(?:增长|下降|完成|实现|达到|达|为|增加|突破|提高|上涨|控制在|保持在|安排)(?:了)?(?:约|近|超|超过|突破|不低于)?$")
 _NOUNS = re.compile(r"项目|企业|个|户|占|比重|中|其|投资|收入|税|能耗|产业|贡献|拉动|缺口|产量|公司|产品|家")
 _STEP = re.compile(r"(?:[两三四五]个)?(?:的)?(?:大关|台阶|关口)")
 _OF_ALL = re.compile("均|都|双双|各自")
@@ -108,6 +108,9 @@ class Sentence:
         """Read one amount, or a list of them; returns how many further amounts were read with it."""
         amount, plain = amounts[i], self.text.plain
         lead = plain[cursor : amount.start]
+        after = plain[amount.end : amount.end + 24]
+        if leads.is_measured_by(amount, after) or leads.is_threshold(amount, after):
+            return int(leads.is_measured_by(amount, after))
         if plain.startswith("）", amount.end) and _BRACKETED.search(lead):
             self._bracketed(lead, amount, scope)
             return 0

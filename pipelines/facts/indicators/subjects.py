@@ -7,6 +7,9 @@ from pipelines.facts.indicators.quantities import Quantity
 from pipelines.facts.language.text import Span
 
 _JOINED = re.compile(r"^(?:、|和|与|及|以及|，|\s|（[^（）]{0,30}）|的)*$")
+_ABOVE_SCALE = "industrial_output_above_scale"
+_SCALED = re.compile(r"(?:规模以上|规上|规模)工业(?:企业)?[^，。；]{0,8}(?:产值|收入)\d[^。；]{0,30}$")
+_BARE_VALUE = re.compile(r"(?<=，)(?:完成|实现)增加值(?=\d)")
 _INCOME = "disposable_income"
 _WHOSE_INCOME = re.compile(r"(?:(?P<urban>城镇|城市)|农村(?:牧区)?|农牧区)(?:常住)?居民(?=为|达到?|完成|实现|同比|增长|下降|\d)")
 
@@ -16,7 +19,7 @@ def named(plain: str, span: Span, carried: tuple[str, ...]) -> list[Naming]:
 
     居民人均可支配收入12896元，其中城镇居民18623元: whose income it is goes on without the noun.
     """
-    found = namings(plain, *span)
+    found = [_scaled(plain, span, naming) for naming in namings(plain, *span)]
     if any(name.startswith(_INCOME) for name in carried):
         first = span.start
     else:
@@ -26,7 +29,15 @@ def named(plain: str, span: Span, carried: tuple[str, ...]) -> list[Naming]:
         for who in _WHOSE_INCOME.finditer(plain, first, span.end)
         if "支出" not in plain[first : who.start()] and not any(naming.start < who.end() and who.start() < naming.end for naming in found)
     ]
+    elided += [Naming(*bare.span(), (_ABOVE_SCALE,)) for bare in _BARE_VALUE.finditer(plain, *span) if _SCALED.search(plain, span.start, bare.start())]
     return sorted([*found, *elided]) if elided else found
+
+
+def _scaled(plain: str, span: Span, naming: Naming) -> Naming:
+    """规模以上工业完成产值30亿元，实现工业增加值9亿元: those of a size go on being spoken of."""
+    if naming.names == ("industrial_output",) and plain[naming.start : naming.start + 2] == "工业" and _SCALED.search(plain, span.start, naming.start):
+        return naming._replace(names=(_ABOVE_SCALE,))
+    return naming
 
 
 def outside(named: list[Naming], amounts: list[Quantity]) -> list[Quantity]:

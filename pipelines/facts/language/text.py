@@ -30,6 +30,8 @@ _FOLDS = {chr(sign): to if isinstance(to, str) else chr(to) for sign, to in _FOL
 _FOLDED_SIGN = re.compile(f"[{re.escape(''.join(_FOLDS))}]")
 _THOUSANDS = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")
 _POINT = re.compile(r"·(?<=\d·)(?=\d)")
+_CHINESE_YEAR = re.compile("(?:一九|二零)[零一二三四五六七八九]{2}(?=年|(?:至|到|[-—~]{1,2})(?:一九|二零)[零一二三四五六七八九]{2}年)")
+_AS_FIGURES = str.maketrans("零一二三四五六七八九", "0123456789")
 _BROKEN = re.compile(r"\n(?<=\d\n)(?=[%‰个万亿元人户])")
 _ENDS = re.compile(r"[。！？\n][。！？\n]*”?")
 _LINE_ENDS = re.compile(r"\n\n*")
@@ -60,10 +62,12 @@ def _same_length(line: str, converted: str) -> str:
 
 
 def fold(hans: str) -> str:
-    """Simplified text with digits, letters and signs in half width, Chinese punctuation in full width, spaces plain; as long as it was."""
+    """Simplified text with digits, letters and signs in half width, years in figures, Chinese punctuation in full width, spaces plain; as long as it was."""
     plain = _FOLDED_SIGN.sub(lambda found: _FOLDS[found[0]], hans)  # a text holds few of them: many times as fast as translating every sign
     if '"' in plain:
         plain = "\n".join(_paired(line) for line in plain.split("\n"))
+    if "二零" in plain or "一九" in plain:
+        plain = _CHINESE_YEAR.sub(lambda found: found[0].translate(_AS_FIGURES), plain)
     return _BROKEN.sub(" ", _POINT.sub(".", _THOUSANDS.sub(",", plain)))
 
 

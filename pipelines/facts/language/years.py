@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from pipelines.facts.context import Context
+from pipelines.facts.language.numerals import chinese_number
 from pipelines.facts.language.text import Text
 
 _LEAD, _OPENING = 1500, 200
@@ -34,6 +35,14 @@ _REACHED = re.compile(
 _SEASON = re.compile(rf"{_YEAR}(?:新春|新年|春节|农历)")
 _SIGNED = re.compile(rf"\n\s*{_YEAR}\d{{1,2}}月\d{{1,2}}日\s*$")
 _STATED = re.compile(_YEAR)
+_MARKED = re.compile(
+    r"(?P<word>今|明)年，?是[^。；]{0,40}?(?:“?十(?P<plan>[一二三四五六])五”?[^。，；]{0,8}?(?:(?P<first>开局|起步)|(?P<last>收官|决胜)|第(?P<nth>[二三四])年)"
+    r"|党的(?P<congress>十[五六七八九]|二十[一二]?)大(?:胜利)?召开|(?P<since>建党|中国共产党成立|新中国成立|中华人民共和国成立|改革开放)(?P<anniversary>\d{2,3})周年)"
+)
+"""今年是“十四五”开局之年, 今年是党的二十大召开之年: years that all of China counts alike."""
+_FOUNDED = {"建党": 1921, "中国共产党成立": 1921, "新中国成立": 1949, "中华人民共和国成立": 1949, "改革开放": 1978}
+_FIRST_PLAN, _FIRST_CONGRESS = 1951, 1922
+"""The first year of a plan is 1951 and five for each; the fifteenth congress met in 1997, and every fifth year since."""
 _FIRST_MONTHS, _LATE = 3, 10
 _AHEAD = 4
 """How many characters the longest words in front of a year have: 部署了好."""
@@ -64,6 +73,8 @@ def forced(text: Text, context: Context, month: int | None = None) -> Year | Non
         if found := _at_year(_REVIEWED, source):
             year = int(next(g for g in found.groups() if g))
             return Year(year if month == 12 else year + 1, found[0])
+    if "年是" in text.plain and (marked := _marked(text.plain)):
+        return marked
     named = _TITLED.search(context.title) or _NUMBERED.search(context.title) or _NAMED.search(context.title) or _NAMED.search(lead[:_OPENING])
     if month and _FIRST_MONTHS <= month < _LATE:
         named = named or _MET.search(context.title) or _MET.search(lead[:_OPENING])
@@ -71,6 +82,21 @@ def forced(text: Text, context: Context, month: int | None = None) -> Year | Non
     if named:
         return Year(int(named[1]), named[0])
     return _by_results(lead, month) if month else None
+
+
+def _marked(plain: str) -> Year | None:
+    """By what this year or the next is said to be."""
+    found = _MARKED.search(plain)
+    if found is None:
+        return None
+    if found["plan"]:
+        year = _FIRST_PLAN + 5 * int(chinese_number("十" + found["plan"]) or 0)
+        year += 4 if found["last"] else "一二三四".index(found["nth"]) if found["nth"] else 0
+    elif found["congress"]:
+        year = _FIRST_CONGRESS + 5 * int(chinese_number(found["congress"]) or 0)
+    else:
+        year = _FOUNDED[found["since"]] + int(found["anniversary"])
+    return Year(year - (found["word"] == "明"), found[0])
 
 
 def _by_results(lead: str, month: int) -> Year | None:

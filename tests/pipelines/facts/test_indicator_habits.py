@@ -1,0 +1,112 @@
+"""Guards habits of writing figures that differ from decade to decade and from office to office."""
+
+import pytest
+
+from pipelines.facts import event_dates, formulas, indicators
+from pipelines.facts.context import Context
+from pipelines.facts.flags import find as flags_of
+from pipelines.facts.language.text import Text, fold
+
+
+def stated(body: str, **known) -> list[tuple]:
+    found = indicators.find(Text.of(body), Context(**known))
+    return [(f.name, f.measure, f.value, f.unit, f.kind, f.period) for f in found if not f.name.startswith("other")]
+
+
+def test_a_year_in_chinese_numerals_reads_as_one_in_figures() -> None:
+    assert fold("二○○四年 一九九八年 二〇〇一至二〇〇五年 二零一零年代 第二○二号") == "2004年 1998年 2001至2005年 2010年代 第二零二号"
+    assert stated("二○○四年全县发展的主要预期目标是：国内生产总值增长11%。", title="二○○三年政府工作报告") == [("gdp", "growth", 11, "%", "target", "2004")]
+    (event,) = event_dates.find(Text.of("二〇一九年三月二十五日上午，县政府召开常务会议，研究春耕。"), Context())
+    assert event.start_date == "2019-03-25"
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (  # the number of a heading is no month
+            "六、3月份居民消费价格同比上涨1.8%。",
+            [("cpi", "growth", 1.8, "%", "actual", "2019M3")],
+        ),
+        (  # what goes on being spoken of
+            "2019年，规模以上工业完成现价总产值13.9亿元，增长16.5%，完成增加值6.6亿元，可比价增速13.7%。其中：木材加工业增加值0.5亿元。",
+            [
+                ("industrial_output_above_scale", "level", 6.6, "亿元", "actual", "2019"),
+                ("industrial_output_above_scale", "growth", 13.7, "%", "actual", "2019"),
+            ],
+        ),
+        (
+            "2019年规上工业企业实现产值8亿元，实现工业增加值2亿元。",
+            [("industrial_output_above_scale", "level", 2, "亿元", "actual", "2019")],
+        ),
+        ("2019年粮食生产喜获丰收，总产量达到35.6亿斤。", [("grain_output", "level", 35.6, "亿斤", "actual", "2019")]),
+        (
+            "1998年粮食总产量1.21亿公斤，比上年增产680万公斤。",
+            [("grain_output", "level", 1.21, "亿公斤", "actual", "1998"), ("grain_output", "growth", 680, "万公斤", "actual", "1998")],
+        ),
+        (  # what was planned, and what was before, are no results
+            "2017年，一般公共预算收入完成138,256万元，为年初预算128,000万元的108.01%，比上年同期119,300万元增收18,956万元，增长15.89%。",
+            [
+                ("fiscal_revenue_general_budget", "level", 138256, "万元", "actual", "2017"),
+                ("fiscal_revenue_general_budget", "growth", 18956, "万元", "actual", "2017"),
+                ("fiscal_revenue_general_budget", "growth", 15.89, "%", "actual", "2017"),
+            ],
+        ),
+        (
+            "2018年，一般公共预算收入计划安排149,300万元，增长8%。",
+            [
+                ("fiscal_revenue_general_budget", "level", 149300, "万元", "target", "2018"),
+                ("fiscal_revenue_general_budget", "growth", 8, "%", "target", "2018"),
+            ],
+        ),
+        (  # what counts as large is no amount
+            "2015年全部工业增加值3.9亿元。其中500万元（2000万元口径）规模以上工业增加值2.6亿元。",
+            [("industrial_output", "level", 3.9, "亿元", "actual", "2015"), ("industrial_output_above_scale", "level", 2.6, "亿元", "actual", "2015")],
+        ),
+        (  # a plan or year that only measures the one spoken of
+            "到2015年底，生产总值达到160亿元，是2010年的1.8倍；五年累计固定资产投资596亿元，为“十一五”的2.7倍；社会消费品零售总额69亿元，比“十一五”末翻一番。",
+            [
+                ("gdp", "level", 160, "亿元", "actual", "2015"),
+                ("fixed_asset_investment", "level", 596, "亿元", "actual", "2011-2015"),
+                ("retail_sales", "level", 69, "亿元", "actual", "2015"),
+            ],
+        ),
+        ("到“十四五”末，全县生产总值力争达到200亿元。", [("gdp", "level", 200, "亿元", "target", "2025")]),
+    ],
+)
+def test_a_habit_is_read(body, wanted) -> None:
+    title = "2019年一季度经济运行简析" if "月份" in body else "2015年统计公报" if "160" in body else ""
+    assert stated(body, title=title) == wanted
+
+
+@pytest.mark.parametrize(
+    ("marked", "year"),
+    [
+        ("今年是“十四五”规划的开局之年", "2021"),
+        ("今年是“十三五”收官之年", "2020"),
+        ("今年是党的二十大召开之年", "2022"),
+        ("今年是新中国成立70周年", "2019"),
+        ("明年是“十四五”规划第二年", "2021"),
+        ("今年是攻坚之年", None),
+    ],
+)
+def test_what_this_year_is_said_to_be_tells_which_it_is(marked, year) -> None:
+    assert stated(f"{marked}。今年要确保生产总值增长6%。") == [("gdp", "growth", 6, "%", "target", year)]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("坚持“农业稳县、工业强县、科教兴县”的方针。", ["“农业稳县、工业强县、科教兴县”的方针"]),
+        ("实施“工业立区”的发展战略。", ["“工业立区”的发展战略"]),
+        ("紧扣“守住底线、走在前列、再谱新篇”目标定位。", ["“守住底线、走在前列、再谱新篇”目标定位"]),
+        ("实施“百亿级食用菌产业”培育工程。", ["“百亿级食用菌产业”培育工程"]),
+        ("守住“两条底线”，发展“一村一品”。", ["“两条底线”", "“一村一品”"]),
+        ("这是“真抓实干”的精神。", []),
+    ],
+)
+def test_a_strategy_is_known_by_its_noun_and_its_parts(body, wanted) -> None:
+    assert [formula.name for formula in formulas.find(Text.of(body), Context())] == wanted
+
+
+def test_a_text_that_leads_on_to_nothing_breaks_off() -> None:
+    assert flags_of(Text.of("大会开幕。\n会上还审查了"), Context()) == {"truncated"}
