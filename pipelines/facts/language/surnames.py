@@ -14,6 +14,8 @@ FOREIGN = frozenset(
     "德哲嘉吾才降泽四班仓登俄噶根甲杰朗南普色喜增珠恩纳诺塔锡亚迪凯克勒茹托祖穆铁雍莎"
 )
 """How names of peoples without Chinese surnames begin: 巴图, 扎西, 买买提."""
+RARE = frozenset("".join(listed("rare_surnames"))) - SURNAMES
+"""Surnames that the census knows and that are everyday words (者, 字, 和, 种): they begin a name where a post stands before them."""
 COMPOUND = listed("compound_surnames")
 """Surnames of two characters."""
 
@@ -28,7 +30,7 @@ def _words() -> dict[str, int]:
     found = find_spec("jieba")
     if found is None or found.origin is None:
         return {}
-    words, initials = {}, SURNAMES | FOREIGN
+    words, initials = {}, SURNAMES | FOREIGN | RARE
     with Path(found.origin).with_name("dict.txt").open(encoding="utf-8") as lines:
         for line in lines:
             if line[0] in initials:

@@ -19,7 +19,10 @@ _REVIEWED = re.compile(
 _TITLED = re.compile(rf"{_YEAR}[^，。；]{{0,12}}?(?:工作报告|工作会议|经济运行|国民经济|统计公报|工作总结|工作要点)")
 _NUMBERED = re.compile(rf"{_YEAR}(?:度)?第[一二三四五六七八九十\d]{{1,3}}(?:次|季度)")
 """2020年第一次书记专题会议: a headline counts within the year that runs."""
-_NAMED = re.compile(rf"{_YEAR}(?:度)?(?:第[一二三四五六七八九十\d]{{1,3}}次|[春夏秋]季|“?三夏|防汛|汛期|高考|中考|教师节|国庆|中秋|端午)")
+_NAMED = re.compile(
+    rf"{_YEAR}(?:度)?(?:第[一二三四五六七八九十\d]{{1,3}}次|[春夏秋]季|“?三夏|防汛|汛期|高考|中考|教师节|国庆|中秋|端午"
+    r"|[^，。；\d]{0,20}?(?:(?<![春环季细])节(?![目约能省气奏点日])|运动会|[比大联]赛|展销会|博览会|招聘会|演练))"
+)
 """10月18日，2021年秋季开工仪式: what is held belongs to its own year."""
 _MET = re.compile(rf"{_YEAR}(?!度)[^，。；\d]{{0,24}}?会议?(?![上议])")
 """In April a meeting that is called 2024年信访工作会议 is of the year that runs; about New Year it may be of the next or the last."""

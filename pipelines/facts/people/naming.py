@@ -3,29 +3,11 @@
 import re
 
 from pipelines.facts.language.listed import listed
-from pipelines.facts.language.surnames import FOREIGN, begins_name, frequency
+from pipelines.facts.language.surnames import FOREIGN, RARE, begins_name, frequency
+from pipelines.facts.people.endings import GIVES, NEVER_GIVEN, VERB, VERBS, follows
+from pipelines.facts.people.strangers import stranger_end
 
-_VERBS = (
-    "主持|出席|参加|参会|列席|讲话|致辞|致词|致欢迎|发言|指出|强调|要求|表示|认为|提出|提议|建议|希望|介绍|汇报|通报|传达|宣读|宣布|部署|安排|总结|回顾|点评|讲评|作了|作出|作为|作政府|作《|作题为|作重|作动|作表|作讲|作总|作工|作专|作主|作汇|作典|作说|作报|做了|做|带队|带领|率队|率领|率|陪同|陪|随同|一同|一行|一起|一道|共同"
-    "|调研|督导|督查|督办|检查|视察|考察|巡查|察看|查看|观摩|慰问|走访|看望|会见|会谈|座谈|约谈|接待|接访|接见|接受|听取|了解|询问|前往|深入|来到|走进|赶赴|奔赴|抵达|分别|先后|等|同志|代表|受|围绕|结合|首先|随后|最后|当选|任命|担任|兼任|任|为大|为获|为受|为全|为党|为学|为企|为新|为优|为先|现场|亲自|亲临|详细|实地|认真|仔细|充分|全面|高度|集中|专题|再次|逐一|一一|简要|系统|深刻|重点|正式|热情|边"
-    "|召集|召开|组织|开展|签署|签订|签约|揭牌|揭幕|启动|开通|关于|授课|讲授|上党课|讲党课|以《|以及|应邀|受邀|到会|到场|与会|来[县市区我省州旗镇乡村校企院访]|领学|主讲|推介|解读|回答|答|勉励|寄语|叮嘱|嘱咐|感谢|欢迎|祝贺|肯定|进行|给予|颁奖|授牌|见证|审议|参观|体验|交流|互动|通过|根据|以普通|以“|以问|沿路|沿途|随机|冒雨|顶着|驱车|徒步|采取|采用|利用|轻车简从|直奔|带着|一边|莅临|亲切|回应|宣讲|批示|都|今天|今日|昨天|昨日|日前|近日|上午|下午|当日|在会|在主|在讲|在调|在听|在现|在座|在全|在接|在致|在发|在推|在总|在检|在督|在活|在观|在报|在深|在会|在|对"
-    "|向|就|与|和|及|从|到|赴|于|还|也|均|都|说|谈|称|坦言|告诉|并|将|已|正|曾|则|的|是|委员|代表|主任|书记|县长|区长|市长|局长|镇长|乡长|部长|院长|主席|常委|教授|校长|董事长|总经理|经理|会长|检察长|副|区委|县委|市委|省委|常务|县政|市政|区政|政协|人大|纪委|组织部|宣传部|统战部|公安|住建|农业|教育|财政|发改|自然|乡镇|镇党|乡党|街道|武装|人武|法院|检察院"
-)
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_VERB = re.compile(_VERBS)
-
-
-def _by_sign(alternatives: str) -> dict[str, re.Pattern[str]]:
-    """The alternatives that begin with each sign, in order: a few instead of some hundreds to try at one place."""
-    found: dict[str, list[str]] = {}
-    for alternative in alternatives.split("|"):
-        found.setdefault(alternative[0], []).append(alternative)
-    return {sign: re.compile("|".join(those)) for sign, those in found.items()}
-
-
-_VERBS_BY_SIGN = _by_sign(_VERBS)
-_NEVER_GIVEN = frozenset("副说等在对就被把及与赴到做还也都并且则了的是等率谈称又再各该此每们听带陪随")
-"""Characters that follow names and do not end them."""
 _SELDOM_GIVEN = frozenset(
     "作任主出参指强要表提介汇通传宣部安总回讲点发致会查看督调检视考走慰前深来分先代受围结首最当现亲详实认仔充全高集专逐简系重热召组开签揭启授推解感欢进给颁见审关体交互根以今昨近上下为向从和于将已曾"
 )
@@ -39,31 +21,12 @@ _POST_WITHIN = re.compile(r"[省市县区州旗盟镇乡局部院校村组队]�
 _PADDED_TWICE = re.compile(r"[\u4e00-\u9fff][ ]{1,4}[\u4e00-\u9fff][ ]{1,4}[\u4e00-\u9fff](?=[ ]*(?:\n|$))")
 """县长 王 兆 军, where a line ends: elsewhere 张 佩 摄 is 张佩."""
 _PADDED = re.compile(r"(?P<family>[\u4e00-\u9fff]{1,2})[ ]{1,4}(?P<given>[\u4e00-\u9fff])(?![\u4e00-\u9fff])")
-_PADDED_BEFORE_VERB = re.compile(rf"(?P<family>[\u4e00-\u9fff])[ ]{{1,4}}(?P<given>[\u4e00-\u9fff])(?=[ ]?(?:{_VERBS}|摄))")
+_PADDED_BEFORE_VERB = re.compile(rf"(?P<family>[\u4e00-\u9fff])[ ]{{1,4}}(?P<given>[\u4e00-\u9fff])(?=[ ]?(?:{VERBS}|摄))")
 _ORDINARY = re.compile(
     r"会议|工作|发展|建设|[县市区乡镇村委局部会们的了]$|^(?:时任|高度|常务|全面|常委|党委|党组|党政|万元|方面|水平|任务|于是|向全|和全|同志|安全|文明|文化)"
 )
 NEVER = listed("never_people")
 """Names that stand for a doctrine, a spirit or an example; nobody of the report."""
-
-
-_GIVES = re.compile(r"作[^，。；\n]{0,16}?(?:发言|讲话|报告|汇报|部署|安排|总结|说明|点评|辅导|介绍|通报|解读|表态|指示)")
-"""张凡作交流发言: what somebody gives."""
-
-
-def follows(plain: str, end: int) -> int:
-    """How surely a name has ended: 2 before punctuation or a verb of two characters, 1 before a single character that may belong to it, 0 else."""
-    sign = plain[end : end + 1]
-    if verbs := _VERBS_BY_SIGN.get(sign):
-        verb = verbs.match(plain, end)
-        if not verb:
-            return 2 if sign == "作" and _GIVES.match(plain, end) else 0
-        return 2 if verb.end() > end + 1 else 1
-    if not sign.isspace():
-        return 0 if "\u4e00" <= sign <= "\u9fff" else 2
-    while plain[end : end + 1].isspace():
-        end += 1
-    return follows(plain, end) or 2
 
 
 def name_end(plain: str, start: int, *, strict: bool = False, labelled: bool = False) -> int | None:
@@ -86,7 +49,7 @@ def name_end(plain: str, start: int, *, strict: bool = False, labelled: bool = F
         if padded and family >= len(padded["family"]):
             return padded.end()
     if not family:
-        return None if strict else _foreign_end(plain, start)
+        return None if strict else _foreign_end(plain, start) or stranger_end(plain, start)
     common = _BEHIND_POST if not strict else 300 if labelled else 3
     shorter = start + family + 1
     longer = shorter + 1
@@ -94,14 +57,14 @@ def name_end(plain: str, start: int, *, strict: bool = False, labelled: bool = F
         return _longer_or_shorter(plain, start, longer, shorter) if _possible(plain, start, shorter, common) else longer
     if _possible(plain, start, shorter, common):
         return shorter
-    return None if strict else _foreign_end(plain, start) or _recurring_end(plain, start, family)
+    return None if strict else _foreign_end(plain, start) or _recurring_end(plain, start, family) or stranger_end(plain, start)
 
 
 def _recurring_end(plain: str, start: int, family: int) -> int | None:
     """Behind a post: what comes again in the text and is no word is a name, whatever follows it here."""
     for end in (start + family + 2, start + family + 1):
         word = plain[start:end]
-        if _HAN.fullmatch(word) and not frequency(word) and word[-1] not in _NEVER_GIVEN and word not in NEVER and plain.count(word) > 1:
+        if _HAN.fullmatch(word) and not frequency(word) and word[-1] not in NEVER_GIVEN and word not in NEVER and plain.count(word) > 1:
             return end if plain.count(word) * 2 > plain.count(word[:-1]) or len(word) == family + 1 else None
     return None
 
@@ -111,7 +74,7 @@ _OTHER_NAME = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})?")
 
 def name_end_before(plain: str, start: int, following: re.Pattern[str]) -> int | None:
     """The end of the name that begins at ``start`` and is followed by a pattern; None where there is none."""
-    family = begins_name(plain, start)
+    family = begins_name(plain, start) or int(plain[start : start + 1] in RARE)
     if not family and plain[start : start + 1] in FOREIGN:
         other = _OTHER_NAME.match(plain, start)
         ends = range(start + 2, other.end() + 1) if other else ()
@@ -135,7 +98,7 @@ _BEHIND_POST = 2500
 def _possible(plain: str, start: int, end: int, common: int) -> bool:
     """Whether a name can end here; words that are used ``common`` times in the dictionary's corpus are none."""
     word = plain[start:end]
-    if end > len(plain) or word[-1] in _NEVER_GIVEN:
+    if end > len(plain) or word[-1] in NEVER_GIVEN:
         return False
     sure = follows(plain, end)
     if not sure:
@@ -155,7 +118,7 @@ _TOWARDS = re.compile(r"[^，。；]{1,16}?(?:汇报|介绍|通报|反馈|作了
 def _longer_or_shorter(plain: str, start: int, longer: int, shorter: int) -> int:
     last = plain[longer - 1]
     short, long = plain.count(plain[start:shorter]), plain.count(plain[start:longer])
-    if short > long or (last == "作" and _GIVES.match(plain, shorter)) or (last == "向" and _TOWARDS.match(plain, longer)):
+    if short > long or (last == "作" and GIVES.match(plain, shorter)) or (last == "向" and _TOWARDS.match(plain, longer)):
         return shorter
     if last in _SELDOM_GIVEN and follows(plain, shorter) == 2 and follows(plain, longer) < 2:
         return shorter
@@ -165,10 +128,10 @@ def _longer_or_shorter(plain: str, start: int, longer: int, shorter: int) -> int
 def _dotted_end(plain: str, dotted: re.Match[str]) -> int | None:
     """阿不都·买买提: the last part is the longest of two to four signs behind which something may follow."""
     last = dotted[0].rfind("·") + 1 + dotted.start()
-    possible = [end for end in range(last + 2, min(dotted.end(), last + 4) + 1) if plain[end - 1] not in _NEVER_GIVEN]
+    possible = [end for end in range(last + 2, min(dotted.end(), last + 4) + 1) if plain[end - 1] not in NEVER_GIVEN]
     ends = [end for end in possible if follows(plain, end) == 2] or [end for end in possible if follows(plain, end)][-1:]
     if ends:  # 多吉先后来到 is 多吉, for 先后 is a word of its own; 买买提出席 is 买买提, for 提 is none
-        return max((end for end in ends if not _VERB.fullmatch(plain, ends[0], end)), default=ends[0])
+        return max((end for end in ends if not VERB.fullmatch(plain, ends[0], end)), default=ends[0])
     return dotted.end() if follows(plain, dotted.end()) else None
 
 
@@ -177,5 +140,5 @@ def _foreign_end(plain: str, start: int) -> int | None:
     if plain[start : start + 1] not in FOREIGN or frequency(plain[start : start + 2]) > 50:
         return None
     longest = min(start + 4, len(plain))
-    ends = (end for end in range(longest, start + 1, -1) if _HAN.fullmatch(plain, start, end) and plain[end - 1] not in _NEVER_GIVEN)
+    ends = (end for end in range(longest, start + 1, -1) if _HAN.fullmatch(plain, start, end) and plain[end - 1] not in NEVER_GIVEN)
     return next((end for end in ends if follows(plain, end) == 2), None)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pipelines.facts.language.surnames import FOREIGN, INITIALS
 from pipelines.facts.language.text import Span
+from pipelines.facts.people.strangers import may_begin
 
 OFFICE = (
     r"书记(?!处|们)|主任科员|主任(?!会议)|主席(?!团|台)|主委|总经理|经理|总裁|秘书长|秘书|检察长|指挥长|总指挥|指挥(?!部|中心|权)|司令员|司令|政委|政治委员|巡视员|调研员|检查员|专员(?!办)|督学"
@@ -13,7 +14,7 @@ OFFICE = (
     + "".join(rf"|{chief}{care}长(?![制江城廊治沙春安办令])" for chief in ("总", "") for care in "河湖林田链")
     + r"|总督察|召集人|总工程师|总会计师|总经济师|总农艺师|总规划师|总编辑|总编|主编|总监"
     r"|常委(?!会|班子|扩大)|委员(?!会|们)|成员(?<=[组委会子]成员)|县级干部|处级干部|负责人|负责同志|一把手|当家人|带头人|法定代表人"
-    r"|代表(?<=大代表|党代表|工代表|协代表|女代表)(?!团|们|大会|联络)|专家|教授|研究员|院士|工程师|农艺师|讲师|导师|律师|博士"
+    r"|代表(?<=大代表|党代表|工代表|协代表|女代表)(?!团|们|大会|联络)|专家|教授|研究员|院士|工程师|农艺师|讲师|导师|律师|博士|员(?<=辅导员|教导员|指导员|组织员)|官(?<=法官|察官)"
 )
 """The nouns that end a post; what stands before them (常务副, 第一, the organ, the place) belongs to it as far as the clause reaches.
 
@@ -46,7 +47,7 @@ _CUT = re.compile(
 )
 """What cannot belong to an organ or a place. Each alternative begins with a sign of its own, by which it is searched for."""
 _BEFORE_ORG = re.compile(
-    r"(?:[日号晚我本]|一行|等|时(?!任)|中(?!共|国|央|医|心|学|铁|石|建|交|关|级|小|山|卫|宁|方|牟|原|站|江|阳|电|信|联|行|粮|烟|科|铝|核|冶|储)|该[院县市区局镇乡村校行]|非(?:中共)?党员|上(?!合|海|杭|饶|虞|街|林|栗|蔡|高|犹|城|思|党|甘|级|市)|下(?!陆|城|花园|属|关)|后(?!勤)|刚刚|特邀|有请|会见|各|有关|以)+"
+    r"(?:[日号晚我本]|一行|等|时(?!任)|中(?!共|国|央|医|心|学|铁|石|建|交|关|级|小|山|卫|宁|方|牟|原|站|江|阳|电|信|联|行|粮|烟|科|铝|核|冶|储)|该[院县市区局镇乡村校行]|贵(?:县(?=县)|市(?=市)|区(?=区)|州(?=州)|单位)|非(?:中共)?党员|上(?!合|海|杭|饶|虞|街|林|栗|蔡|高|犹|城|思|党|甘|级|市)|下(?!陆|城|花园|属|关)|后(?!勤)|刚刚|特邀|有请|会见|各|有关|以)+"
 )
 
 
@@ -64,7 +65,7 @@ def stacks(plain: str) -> list[Stack]:
     for office in _SCAN.finditer(plain):
         end = office.end()
         following = plain[end : end + 1]
-        if following not in _OPENS_NAME and following not in _JOINS and not _GOES_ON.match(plain, end):
+        if following not in _OPENS_NAME and following not in _JOINS and not _GOES_ON.match(plain, end) and not may_begin(plain, end):
             continue
         span = Span(_post_start(plain, office.start()), end)
         while found and found[-1].end > span.start:  # an office within the organ of the next (主任 in 主任会议秘书长)
