@@ -18,7 +18,7 @@ _NUM = "一二三四五六七八九十两双百千万多"
 _N = rf"(?:[{_NUM}]{{1,3}}|\d{{1,4}})"
 _QUOTED = re.compile(r"[“‘](?P<core>[^“”‘’\n]{1,60})[”’](?P<head>(?:的)?[\u4e00-\u9fff]{0,14})")
 _PLAN = re.compile(
-    r"^(?:十[一二三四五六]五|[一二三]五|八五|九五|\d{1,2}·\d{1,2}|五四|[一二三四五六七八九十]一|一二·?九|三八|八一|七一|三夏|三秋|双节|两节|双抢|五一|十一|双十[一二]|六一|三农|四上|五险一金|三公|双一流|两会|三产|一把手|一号|一流|第[一二三四五六七八九十].*)$"
+    r"^(?:十[一二三四五六]?五|[一二三六七八九]五|\d{1,2}·\d{1,2}|五四|[一二三四五六七八九十]一|一二·?九|三八|八一|七一|三夏|三秋|双节|两节|双抢|五一|十一|双十[一二]|六一|三农|四上|五险一金|三公|双一流|两会|三产|一把手|一号|一流|第[一二三四五六七八九十].*)$"
 )
 _DIGITS = re.compile(
     r"^(?:\d{1,2}(?:\+(?:\d{1,3}|[NXnx]|[\u4e00-\u9fffA-Z])){1,6}(?:[\u4e00-\u9fff]{0,6})|[NX](?:\+\d){1,3}|\d{3,6}|\d(?:[\u4e00-\u9fff]\d){1,3}|\d{1,2}[大个条项][\u4e00-\u9fff]{2,10})$"
@@ -30,7 +30,9 @@ _CONTINUES = re.compile(r"[“‘\d.%年月+]")
 _PARTED = re.compile(r"[、，·,]")
 _OF_SIZE = re.compile("^双|[百千万]亿")
 _NUMERAL = re.compile(rf"[{_NUM}]")
-_MEASURED = re.compile(rf"^{_N}[种股位名家条件项层句张台辆场次户口间所座本幅道天年月日周期批块元分倍度点米里斤亩人辈代步眼手心声时般堂刻系][^\d]{{0,8}}$")
+_MEASURED = re.compile(
+    rf"^{_N}(?:项(?![^，。]{{0,6}}(?:行动|工程|整治|改革|攻坚|提升|建设|革命|计划|治理)$)|[种股位名家条件层句张台辆场次户口间所座本幅道天年月日周期批块元分倍度点米里斤亩人辈代步眼手心声时般堂刻系])[^\d]{{0,8}}$"
+)
 _COUNTED = re.compile(
     rf"^{_N}(?:个|大|项|新|好|化|型|比|抓|进|满意|提升|转变|力|放心|强化|精|保|稳|优|高|减|促|改|建|创|清|查|争|聚焦|坚持|必须|确保|统一|统筹|严|真|敢|讲|看|访|到|在|到位|同步|免|包|联|送|链|网|治|长|级|三|四|五)[\u4e00-\u9fff]{{0,10}}$"
 )
@@ -190,7 +192,11 @@ def _is_campaign(core: str, head: re.Match[str]) -> bool:
     parts = [part for part in re.split(r"[、，]", core) if part]
     if head["head"].endswith(("建设", "创建", "进程", "模式", "方针", "发展格局", "总体布局")):
         return len(head["head"]) <= 4 and ((len(parts) <= 2 and len(core) <= 8) or (len(parts) > 2 and _is_parallel(parts)))
-    return (len(parts) <= 2 or _is_parallel(parts)) and 2 < len(core) <= (16 if len(parts) <= 2 else 24) and len(head["head"]) <= 8
+    return (
+        (len(parts) <= 2 or _is_parallel(parts) or (said.endswith("战略") and _is_even(parts)))
+        and 2 < len(core) <= (16 if len(parts) <= 2 else 24)
+        and len(head["head"]) <= 8
+    )
 
 
 def _is_parallel(parts: list[str]) -> bool:

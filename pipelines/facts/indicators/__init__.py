@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipelines.facts.context import Context
 from pipelines.facts.indicators import cues, periods
+from pipelines.facts.indicators.dating import is_aimed_at
 from pipelines.facts.indicators.heads import next_head
 from pipelines.facts.indicators.names import namings
 from pipelines.facts.indicators.statements import Sentence
@@ -122,9 +123,10 @@ def _add_worded(sentence: Sentence) -> None:
 
 def _state_in_words(sentence: Sentence, names: tuple[str, ...], span: Span, words: str) -> None:
     kind = cues.at(span.start, cues.moods(sentence.text.plain, *sentence.span, sentence.opening)).kind
-    if kind != "target":
+    if kind != "target" and not is_aimed_at(sentence.text.plain, span.end):
         return
-    year = sentence.scope.period() or (str(sentence.now.year) if sentence.now and not sentence.scope.stated else None)
+    scope = sentence.scope_at(span.end)
+    year = scope.period() or (str(sentence.now.year) if sentence.now and not scope.stated else None)
     sentence.found += [
         Indicator(
             quote=sentence.text.quote(*span),

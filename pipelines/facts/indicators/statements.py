@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import islice
 
-from pipelines.facts.indicators import cues, leads, periods, subjects
+from pipelines.facts.indicators import cues, dating, leads, periods, subjects
 from pipelines.facts.indicators.names import Naming
 from pipelines.facts.indicators.quantities import Quantity, compared, quantities
 from pipelines.facts.language.text import Span, Text
@@ -16,15 +16,12 @@ _STRONG_LINK = re.compile(r"(?:增长|下降|完成|实现|达到|达|为|增加
 _NOUNS = re.compile(r"项目|企业|个|户|占|比重|中|其|投资|收入|税|能耗|产业|贡献|拉动|缺口|产量|公司|产品|家")
 _STEP = re.compile(r"(?:[两三四五]个)?(?:的)?(?:大关|台阶|关口)")
 _OF_ALL = re.compile("均|都|双双|各自")
-_LASTS = re.compile("累计|共|控制在|保持在|稳定在")
 _PERCENTAGE = re.compile(r"[，、（]?(?:增幅|增速|增长|增长率)(?:约|达|为)?\d[\d.]*%")
-_SUMMED = re.compile(r"净增|增加|新增")
 _BESIDE = re.compile(r"^[^，：。]{0,12}[，：]|[\s“”—\-（）]|^[一二三四五六七八九十]、")
 _REFERRING = ("总结", "回顾", "部署", "安排", "审议", "审查", "听取", "传达", "学习")
 """总结2022年工作，部署2023年任务: years of what a meeting does, not of the figures that follow."""
 _IN_SUM = re.compile(r"(?:累计|共计?|合计)(?:完成|实现)?$")
-_AIMED_AT = re.compile(r"(?:[、和][^，。；\d]{2,20}\d[\d.]{0,6}%?(?:以上|左右)?){0,6}的(?:预期|发展|增长|年度|全年|总体){0,2}目标")
-"""围绕生产总值增长8%的目标: the figure comes before the word."""
+_ROUGHLY = re.compile("（(?:预计|预估|初步|快报)")
 _NEAR = 6
 """Statements back to which a later one may surpass an earlier."""
 _NOWHERE = Span(0, 0)
@@ -52,10 +49,19 @@ class Sentence:
     """The indicators named so far, in order."""
     opening: cues.Mood = field(init=False)
     """The mood that the sentence begins in."""
+    began: periods.Scope = field(init=False)
+    """The scope that the sentence begins in."""
 
     def __post_init__(self) -> None:
-        """Remember the mood before it is read on."""
-        self.opening = self.mood
+        """Remember mood and scope before it is read on."""
+        self.opening, self.began = self.mood, self.scope
+
+    def scope_at(self, offset: int) -> periods.Scope:
+        """What is spoken of at a place of the sentence."""
+        scope = self.began
+        for mention in periods.mentions(self.text.plain, self.span.start, offset):
+            scope = periods.entered(scope, mention, self.now)
+        return scope
 
     def skim(self) -> None:
         """Follow scope and mood through a sentence without amounts."""
@@ -79,6 +85,8 @@ class Sentence:
         scope = self.topic or self.scope
         for mention in spoken:
             before = self.text.plain[self.span.start : mention.start]
+            if not {"single", "last"}.isdisjoint(mention.groups):  # 当月 is one figure's
+                continue
             opens = not {"，", "；", ">"}.isdisjoint(before[-4:]) or len(_BESIDE.sub("", before)) <= 8
             if opens and not before.removesuffix("了").endswith(_REFERRING) and not ("whole" in mention.groups and scope.part):  # 前三季度…。预计全年…。
                 scope = periods.entered(scope, mention, self.now)
@@ -173,33 +181,18 @@ class Sentence:
         last = leads.clause(lead)
         first = self.subject_span.start
         summed = scope.plan is not None and _IN_SUM.search(self.text.plain, max(self.span.start, first - 8), first)
-        period = _period(scope, said, last, name, summed=bool(summed))
+        period = dating.period_of(scope, said, last, name, summed=bool(summed))
         if self.wholly_estimated and kind == "actual":
             kind = "estimate"
         if kind == "actual" and not scope.stated and not scope.part and said.measure == "growth" and amount.after in ("approx", "ge", "le"):
             kind = "target"  # results are not rounded: 增长8%左右
-        if kind == "actual" and self.text.plain.startswith(("的", "、", "和"), amount.end) and _AIMED_AT.match(self.text.plain, amount.end):
+        if kind == "actual" and dating.is_aimed_at(self.text.plain, amount.end):
             kind = "target"
-        kind, period = self._dated(kind, period, scope)
+        if kind == "actual" and self.text.plain.startswith("（", amount.end) and _ROUGHLY.match(self.text.plain, amount.end):
+            kind = "estimate"
+        kind, period = dating.settled(kind, period, scope, self.now, self.published, is_listed=self.opening.lasting)
         comparator = "gt" if _STEP.match(self.text.plain, amount.end) else compared(lead, amount)
         self._add(name, said.measure, amount, said.sign, comparator, kind, period)
-
-    def _dated(self, kind: cues.Kind, period: str | None, scope: periods.Scope) -> tuple[cues.Kind, str | None]:
-        """A whole year that is not over cannot be a result; a target without a year is this year's."""
-        if period is None and self.now and not scope.stated and not scope.masked:
-            if kind == "target":
-                return kind, str(self.now.year)
-            if scope.whole and self.published:  # 全年 of a communiqué is the year before; of a December report its own
-                return kind, str(self.now.year - 1 if self.published[1] <= 4 else self.now.year)
-        if kind == "target" and period and self.now and scope.part and int(period[:4]) < self.now.year and not self.opening.lasting:
-            return kind, f"{self.now.year}{scope.part}"  # 2022年…。一季度要确保…: aims lie ahead
-        if kind == "actual" and period and self.published:
-            last = int(period[-4:]) if _is_years(period) else 0
-            if last > self.published[0] or (last == self.published[0] and self.published[1] <= 6 and len(period) == 4):
-                return "target", period
-        if kind == "actual" and period and self.now and _is_years(period) and int(period[-4:]) > self.now.year:
-            return "target", period
-        return kind, period
 
     def _percentage_follows(self, amount: Quantity) -> bool:
         """同比增长1200元，增幅6.6%: the first figure only says the second in another way."""
@@ -227,19 +220,6 @@ class Sentence:
         elif kind != "target" and any(_surpassed(fact, known) for known in self.found[-_NEAR:]):  # 失业率3.4%，控制在4%以内
             return
         self.found.append(fact)
-
-
-def _period(scope: periods.Scope, said: leads.Reading, last: str, name: str, *, summed: bool) -> str | None:
-    """Of growth on average or in sum the years of the plan; of a level within a plan its last year, unless it adds up over them."""
-    of_plan = scope.plan and scope.year is None and said.measure == "level"
-    if scope.plan and of_plan and not (summed or name == "urban_new_jobs" or _LASTS.search(last)):
-        return scope.plan[-4:]
-    return scope.period(average=said.measure == "growth" and (said.average or (scope.plan is not None and bool(_SUMMED.search(last)))))
-
-
-def _is_years(period: str) -> bool:
-    """Whether a period is a year or several, and not a part of one (2023H1, 2023M1-7)."""
-    return period[-4:].isdecimal()
 
 
 def _signed(value: float | tuple[float, float] | None, sign: int) -> float | tuple[float, float] | None:

@@ -102,6 +102,8 @@ def test_what_this_year_is_said_to_be_tells_which_it_is(marked, year) -> None:
         ("实施“百亿级食用菌产业”培育工程。", ["“百亿级食用菌产业”培育工程"]),
         ("守住“两条底线”，发展“一村一品”。", ["“两条底线”", "“一村一品”"]),
         ("这是“真抓实干”的精神。", []),
+        ("实施“创新引领、工业强县、文旅活县、生态兴县”发展战略，开展“三项整治”。", ["“创新引领、工业强县、文旅活县、生态兴县”发展战略", "“三项整治”"]),
+        ("“十五”期间、“九五”计划完成“五项指标”。", []),
     ],
 )
 def test_a_strategy_is_known_by_its_noun_and_its_parts(body, wanted) -> None:
@@ -110,3 +112,52 @@ def test_a_strategy_is_known_by_its_noun_and_its_parts(body, wanted) -> None:
 
 def test_a_text_that_leads_on_to_nothing_breaks_off() -> None:
     assert flags_of(Text.of("大会开幕。\n会上还审查了"), Context()) == {"truncated"}
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (  # one month's figure is its own; the others go on being of the months together
+            "2018年1-11月，规上工业增加值54亿元；11月当月完成5亿元。\n社会消费品零售总额13亿元。",
+            [
+                ("industrial_output_above_scale", "level", 54, "亿元", "actual", "2018M1-11"),
+                ("industrial_output_above_scale", "level", 5, "亿元", "actual", "2018M11"),
+                ("retail_sales", "level", 13, "亿元", "actual", "2018M1-11"),
+            ],
+        ),
+        (
+            "2023年一季度固定资产投资由上年同期的下降34.5%转为增长12.8%。",
+            [("fixed_asset_investment", "growth", 12.8, "%", "actual", "2023Q1")],
+        ),
+        (
+            "“九五”期间，国内生产总值年均增长9.1%，“十五”时期年均增长11%。",
+            [("gdp", "growth", 9.1, "%", "actual", "1996-2000"), ("gdp", "growth", 11, "%", "actual", "2001-2005")],
+        ),
+        (
+            "“十三五”时期生产总值年均增长5%。到2025年，全县生产总值力争达到150亿元，年均增长8%。",
+            [
+                ("gdp", "growth", 5, "%", "actual", "2016-2020"),
+                ("gdp", "level", 150, "亿元", "target", "2025"),
+                ("gdp", "growth", 8, "%", "target", "2021-2025"),
+            ],
+        ),
+        (
+            "“十一五”期间，城镇居民人均可支配收入达13120元，农民人均纯收入达4812元，五年间分别净增6310元和2490元。",
+            [
+                ("disposable_income_urban", "level", 13120, "元", "actual", "2010"),
+                ("disposable_income_urban", "growth", 6310, "元", "actual", "2006-2010"),
+            ],
+        ),
+        ("2007年，全州生产总值达到208.8亿元（预计数，下同）。", [("gdp", "level", 208.8, "亿元", "estimate", "2007")]),
+        (
+            "2024年上半年固定资产投资增长3%。对照全年生产总值增长5%左右、居民人均可支配收入增速与经济增长同步的目标，仍要努力。",
+            [
+                ("fixed_asset_investment", "growth", 3, "%", "actual", "2024H1"),
+                ("gdp", "growth", 5, "%", "target", "2024"),
+                ("disposable_income_residents", "growth", None, None, "target", "2024"),
+            ],
+        ),
+    ],
+)
+def test_each_figure_has_its_own_time(body, wanted) -> None:
+    assert stated(body) == wanted
