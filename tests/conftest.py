@@ -12,9 +12,15 @@ from typing import Any
 
 import psycopg
 import pytest
+from hypothesis import settings
 
 from db.revisions import migrate
 from db.session import Archive, make_engine, open_archive, parse_url
+
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+# The same cases in each run, however slow the machine; HYPOTHESIS_PROFILE=search looks for new ones.
 
 TEMPLATE = "xianzhi_template"
 QUICK = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 60", "autovacuum = off")

@@ -19,7 +19,7 @@ moments = st.datetimes(datetime(2015, 1, 1, 8), datetime(2026, 12, 31, 18))
 assignments = st.builds(Assignment, st.integers(0, 9), st.integers(0, 299).map(invented), st.integers(0, 999_999), moments)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(assignments)
 def test_every_claim_stands_in_the_text(task):
     article = write(task)
@@ -38,7 +38,7 @@ def test_every_claim_stands_in_the_text(task):
         assert role == "source" or name in article.body or padded(name) in article.body
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(assignments)
 def test_events_lie_where_their_words_put_them(task):
     for start, end, _ in write(task).event_dates:

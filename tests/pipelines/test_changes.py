@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.changes import Piece, difference, share_kept, words
@@ -36,7 +36,6 @@ def test_a_long_rewrite_is_told_as_one_piece():
     assert difference(old, new) == [Piece("gone", old), Piece("new", new)]
 
 
-@settings(deadline=None)
 @given(TEXT, TEXT)
 def test_a_difference_spells_both_texts(old, new):
     pieces = difference(old, new)

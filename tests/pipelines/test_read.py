@@ -291,7 +291,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(PIECES, max_size=60), st.booleans())
 def test_any_markup_is_read_or_refused_and_leaves_none_in_the_text(pieces, as_text):
     payload = "".join(pieces).encode("utf-8", "surrogatepass")

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.dedupe.verdict import compare
@@ -95,7 +95,6 @@ def test_nothing_is_like_an_empty_text():
     assert kind("", REPORT) is kind(REPORT, "……") is None
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="青禾县会议12日月，。\n", max_size=120), st.text(alphabet="青禾县会议12日月，。\n", max_size=120))
 def test_scores_are_shares_and_being_the_same_is_mutual(one, other):
     there, back = compare(one, other), compare(other, one)

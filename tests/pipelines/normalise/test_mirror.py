@@ -65,7 +65,7 @@ def test_simulated_damage_is_undone_where_no_byte_is_lost():
         assert mirror_of([raw]).repair(raw) == TEXT
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 10_000))
 def test_glosses_put_in_anywhere_come_out_again(seed):
     rng = random.Random(seed)
@@ -74,7 +74,6 @@ def test_glosses_put_in_anywhere_come_out_again(seed):
     assert mirror_of([raw]).repair(raw) == TEXT
 
 
-@settings(deadline=None)
 @given(st.text("縣會鄉(xiàn)huì?\ufffd。，dāng xyz", max_size=60))
 def test_any_damage_gives_some_text(noise):
     mirror = mirror_of(["縣(xiàn)會(huì)鄉(xiāng)議實處學點"])
