@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from pipelines.canonical import host_of
 from pipelines.errors import XianzhiError
 from pipelines.page import Hints
 
 CONTENT_TYPES = {".txt": "text/plain", ".html": "text/html", ".htm": "text/html", ".shtml": "text/html", ".xhtml": "application/xhtml+xml"}
 WARCS = (".warc", ".warc.gz")
 MANIFEST = "manifest.jsonl"
+_GIVEN = ("url", "fetched_at", "title", "publish_date", "encoding")
 
 
 class DocumentError(XianzhiError):
@@ -82,8 +84,22 @@ def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
             continue
         try:
             row = json.loads(line)
-            if row.get("fetched_at"):
-                datetime.fromisoformat(row["fetched_at"])
+            _check(row)
             yield row["file"], row
         except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise DocumentError(f"{path} line {number}: must be a JSON object with file and, if given, an ISO fetched_at ({error})") from error
+            reason = f"no {error}" if isinstance(error, KeyError) else error
+            raise DocumentError(f"{path} line {number}: must be a JSON object with file and, if given, url, fetched_at, publish_date ({reason})") from error
+
+
+def _check(row: dict[str, Any]) -> None:
+    """Raise ValueError, TypeError, KeyError or AttributeError where a row is not one."""
+    for key in ("file", *(key for key in _GIVEN if row.get(key) is not None)):
+        if not isinstance(row[key], str):
+            raise TypeError(f"{key} must be a text")
+        row[key].encode()  # JSON may hold half of a character (\\ud800), which no database takes
+    if row.get("url") and not (row["url"].startswith(("http://", "https://")) and row["url"].isprintable() and host_of(row["url"])):
+        raise ValueError(f"url must begin with http:// or https:// and a host, not {row['url'][:60]!r}")
+    if row.get("fetched_at"):
+        datetime.fromisoformat(row["fetched_at"])
+    if day := row.get("publish_date"):
+        datetime.fromisoformat(day + "2000-01-01"[len(day) :])  # 2024 and 2024-05 will do

@@ -13,9 +13,10 @@ from crawler.archiving import ArchivingSpider
 from crawler.documents import Document, documents
 from crawler.hints import about_of
 from crawler.replay import is_article, page_of
-from crawler.warc.read import Archived, captures
+from crawler.warc.read import UNDATED, Archived, captures
 from crawler.warc.write import payload_digest
 from db import writes
+from pipelines.canonical import host_of
 from pipelines.errors import ArchiveError, XianzhiError
 from pipelines.page import Capture, Page
 
@@ -94,13 +95,24 @@ class FilesSpider(ArchivingSpider):
         ours = path.is_relative_to(folder)
         name = path.relative_to(folder).as_posix() if ours else path.name
         for archived in captures(path, name):
-            if is_article(archived):
+            if not is_article(archived):
+                continue
+            if fault := _fault(archived.capture):
+                self.refuse_file(path, fault, f"the record at {archived.capture.warc_offset}: {archived.capture.url[:200]!r}")
+            else:
                 yield page_of(archived, archived.capture if ours else self._copied(archived))
 
     def _copied(self, archived: Archived) -> Capture:
         """A capture of someone else's WARC is copied into our archive, so that every report's capture lies in it."""
         known = self.ledger.known_capture(archived.capture.url, payload_digest(archived.exchange.body))
         return known or self.warc.add_exchange(archived.exchange)
+
+
+def _fault(capture: Capture) -> str | None:
+    """What makes a record of someone else's WARC useless, by the name under which it is counted."""
+    if not (host_of(capture.url) and capture.url.startswith(("http://", "https://"))) and not capture.url.startswith("file:"):
+        return "no_web_address"
+    return "no_capture_date" if capture.fetched_at == UNDATED else None
 
 
 def _sound(document: Document) -> Iterator[Archived]:

@@ -20,6 +20,8 @@ from pipelines.errors import ArchiveError
 from pipelines.page import Capture
 
 GZIP = b"\x1f\x8b"
+UNDATED = datetime.fromtimestamp(0, UTC)
+"""The date of a capture whose record states none, or none that can be read; every record must (WARC/1.1, 5.4)."""
 MAX_PAYLOAD = 64 << 20
 """Bytes of one payload after decompression; more is a gzip bomb, not a page."""
 
@@ -87,7 +89,13 @@ def _iterate(stream: BinaryIO, warc_file: str) -> Iterator[Archived]:
         for record in iterator:
             if record.rec_type in ("response", "resource", "revisit"):
                 yield _archived(record, warc_file, iterator)
-    except (ArchiveLoadFailed, EOFError, zlib.error, ValueError) as error:
+    except (
+        ArchiveLoadFailed,
+        EOFError,
+        zlib.error,
+        ValueError,
+        AttributeError,
+    ) as error:  # the last: warcio needs a WARC-Target-URI
         line = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise ArchiveError(f"{warc_file}: the file is truncated or damaged after its last whole record ({line})") from error
 
@@ -109,7 +117,7 @@ def _archived(record: Any, warc_file: str, iterator: Any) -> Archived:
         last_modified=exchange.header("Last-Modified"),
         warc_file=warc_file,
         warc_offset=offset,
-        record_id=headers.get_header("WARC-Record-ID"),
+        record_id=headers.get_header("WARC-Record-ID") or "",
         is_revisit=record.rec_type == "revisit",
     )
     return Archived(capture=capture, exchange=exchange, payload=decoded(exchange))
@@ -165,5 +173,8 @@ def _about(text: str | None) -> dict[str, str]:
 
 
 def _moment(text: str | None) -> datetime:
-    moment = datetime.fromisoformat(text) if text else datetime.fromtimestamp(0, UTC)
+    try:
+        moment = datetime.fromisoformat(text) if text else UNDATED
+    except ValueError:
+        return UNDATED
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 import numpy as np
 from sqlalchemy.orm import Session
 
 from db.writes.likeness import FULL, Likeness, LikeReport, fill_buckets, like_reports, link_reports, reports_in
+from pipelines.canonical import host_of
 from pipelines.dedupe.comparable import FIGURES, Codes
 from pipelines.dedupe.folded import Folded, Folds
 from pipelines.dedupe.signature import Signature, buckets, lock_keys, probes, signature
@@ -176,7 +176,7 @@ def _judge(refined: Refined, ours: Folded, report: LikeReport) -> Verdict:
         ours,
         _FOLDS.of(report.body_hans),
         is_mirror=_is_mirrored(reading) != _is_mirrored(report),
-        same_title=bool(title) and title == other and _host(refined.page.url) == _host(report.origin),
+        same_title=bool(title) and title == other and host_of(refined.page.url) == host_of(report.origin),
     )
     other_title = title not in other and other not in title
     return Verdict(None, verdict.score) if verdict.is_same and other_title and _says_little(ours.codes) else verdict
@@ -195,11 +195,7 @@ def _is_mirrored(text: Reading | LikeReport) -> bool:
     return text.script == "hant" or text.repairs > 0 or "mangled_script" in text.flags
 
 
-def _host(url: str) -> str:
-    return (urlsplit(url).hostname or "") if "://" in url else ""
-
-
 def _standing(text: Reading | LikeReport, url: str) -> tuple[bool, bool, str]:
     """The smaller, the better a posting stands for its report. An unknown day is later than any."""
     day = text.publish_date or ""
-    return _is_mirrored(text), not _host(url).endswith(".gov.cn"), day[:10] if len(day) >= len("2026-01-01") else "9999"
+    return _is_mirrored(text), not host_of(url).endswith(".gov.cn"), day[:10] if len(day) >= len("2026-01-01") else "9999"

@@ -30,7 +30,23 @@ def test_the_manifest_says_more(tmp_path):
     assert document.fetched_at.isoformat() == "2024-05-06T07:08:09+00:00"
 
 
-@pytest.mark.parametrize("row", ["{", "[1]", '{"url": "x"}', '{"file": "a.html", "fetched_at": "yesterday"}'])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "{",
+        "[1]",
+        '{"url": "x"}',
+        '{"file": "a.html", "fetched_at": "yesterday"}',
+        '{"file": "a.html", "url": 5}',
+        '{"file": "a.html", "url": "a.gov.cn/1.html"}',
+        '{"file": "a.html", "url": "http://[bad/1.html"}',
+        '{"file": "a.html", "publish_date": "5月6日"}',
+        '{"file": "a.html", "publish_date": "2024-02-30"}',
+        '{"file": "a.html", "title": ["a"]}',
+        '{"file": "a.html", "title": "\\ud800"}',
+        '{"file": "a.html", "url": "http://a.gov.cn/\\u0000"}',
+    ],
+)
 def test_a_wrong_manifest_row_is_named_by_its_line(tmp_path, row):
     (tmp_path / "a.html").write_text("x")
     (tmp_path / "manifest.jsonl").write_text('{"file": "a.html"}\n' + row)

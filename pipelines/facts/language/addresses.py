@@ -3,10 +3,10 @@
 from collections import defaultdict
 from functools import cache, lru_cache
 from itertools import islice, product
-from urllib.parse import urlsplit
 
 from db import divisions
 from db.divisions import Division
+from pipelines.canonical import host_of
 
 _GOVERNMENT = ".gov.cn"
 _SINCE = "2000"
@@ -23,7 +23,7 @@ def spelt_in(url: str) -> tuple[Division, ...]:
     right one for each. What stands to the right, where it is a name too, is the division above (county.city.gov.cn).
     Several are returned where names are spelt alike.
     """
-    host = _host(url)
+    host = host_of(url)
     if not host.endswith(_GOVERNMENT):
         return ()
     named = [found for label in host.removesuffix(_GOVERNMENT).split(".") if (found := _spelt().get(label))]
@@ -32,13 +32,6 @@ def spelt_in(url: str) -> tuple[Division, ...]:
     within = frozenset(code for code in named[0] if any(_lies_in(code, above) for above in named[-1])) if len(named) > 1 else None
     rows = (divisions.division(code) for code in sorted(within or named[0]))
     return tuple(row for row in rows if row)
-
-
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").lower()
-    except ValueError:
-        return ""
 
 
 def _lies_in(code: str, above: str) -> bool:

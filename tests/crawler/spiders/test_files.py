@@ -1,5 +1,6 @@
 """Documents on disk: read like pages, refused by name, and a run that ends cleanly whatever stands in its way."""
 
+import io
 import json
 import os
 import random
@@ -7,6 +8,8 @@ import subprocess
 import sys
 
 from sqlalchemy import select
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 
 from crawler.warc.repair import whole_bytes
 from db.models import Posting, Rejection, Report, Version
@@ -75,3 +78,24 @@ def test_a_full_disk_stops_the_run_with_one_line_and_every_report_has_its_captur
         captures = session.scalars(select(Version.capture_id)).all()
         assert None not in captures
     assert all(whole_bytes(path) == path.stat().st_size for path in (tmp_path / "warc").iterdir())
+
+
+def test_captures_without_address_or_date_are_refused_by_name_and_those_after_them_stored(tmp_path):
+    documents = tmp_path / "in"
+    documents.mkdir()
+    urls = ["http://[bad/1.html", "urn:x:2", "dns:a.example", "http:///4.html", "http://www.county.example/5.html", "http://www.county.example/6.html"]
+    with (documents / "other.warc.gz").open("wb") as stream:
+        writer = WARCWriter(stream, gzip=True)
+        for number, url in enumerate(urls):
+            html = TEXT.replace("春耕生产", f"第{'一二三四五六'[number]}批重点项目建设")
+            http = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
+            body = f"<title>会议</title><p>{html.replace(chr(10), '</p><p>')}</p>".encode()
+            date = {"WARC-Date": "yesterday" if number == 4 else "2026-03-07T01:02:03.123456789Z"}
+            writer.write_record(
+                writer.create_warc_record(url, "response", payload=io.BytesIO(body), length=len(body), http_headers=http, warc_headers_dict=date)
+            )
+    done = scrapy(tmp_path, "crawl", "files", "-a", f"path={documents}", "-L", "WARNING")
+    with rows(tmp_path) as session:
+        assert session.scalars(select(Posting.url)).all() == ["http://www.county.example/6.html"]
+        assert sorted(session.scalars(select(Rejection.reason))) == ["no_capture_date", "no_web_address", "no_web_address"]
+    assert "Traceback" not in done.stderr

@@ -1,6 +1,7 @@
 """Archives of other people and damaged ones: right captures or one named error."""
 
 import io
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
@@ -10,7 +11,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawler.warc.exchange import Exchange
-from crawler.warc.read import captures, decoded, locate, read_capture
+from crawler.warc.read import UNDATED, captures, decoded, locate, read_capture
 from crawler.warc.write import WarcWriter
 from pipelines.errors import ArchiveError
 
@@ -90,3 +91,29 @@ def test_whatever_came_over_the_wire_comes_back(tmp_path_factory, body, name, va
     archived = read_capture(folder, capture.warc_file, capture.warc_offset)
     assert archived.exchange.body == body
     assert archived.exchange.header("X-" + name) == value
+
+
+@pytest.mark.parametrize("lost", [b"WARC-Target-URI", b"WARC-Date", b"WARC-Record-ID", b"WARC-Payload-Digest", b"WARC-Type", b"Content-Length"])
+def test_a_record_that_lacks_a_field_is_read_or_a_named_error(tmp_path, lost):
+    path = tmp_path / "plain.warc"
+    foreign(path, b"<p>bytes</p>", [("Content-Type", "text/html")])
+    path.write_bytes(path.read_bytes().replace(lost, b"X-Nothing"))
+    with suppress(ArchiveError):
+        for archived in captures(path):
+            assert archived.capture.url == "http://other.example/"
+            assert (archived.capture.fetched_at == UNDATED) == (lost == b"WARC-Date")
+            assert isinstance(archived.capture.record_id, str)
+
+
+@given(st.lists(st.tuples(st.integers(0, 900), st.binary(max_size=3), st.integers(0, 6)), min_size=1, max_size=4))
+def test_damage_anywhere_is_a_named_error_or_does_no_harm(tmp_path_factory, edits):
+    path = tmp_path_factory.mktemp("warc") / "plain.warc"
+    foreign(path, b"<p>bytes</p>", [("Content-Type", "text/html"), ("Content-Encoding", "gzip"), ("Last-Modified", "x")])
+    data = path.read_bytes() * 2
+    for position, new, gone in edits:
+        data = data[:position] + new + data[position + gone :]
+    path.write_bytes(data)
+    with suppress(ArchiveError):
+        for archived in captures(path):
+            assert isinstance(archived.payload, bytes)
+            assert isinstance(archived.capture.record_id, str)
