@@ -165,7 +165,7 @@ KEYS = (
         lambda told: [_capture(row) for row in told.captures],
         "`{url, fetched_at, status, digest, warc, offset, revisit}` of each time it was fetched",
     ),
-    Key("provenance", _plain("provenance"), "for each field that was read from the page: the rule that won and what it saw"),
+    Key("provenance", _plain("provenance"), "for each field that was read from the page, and the region: the rule that won and what it saw"),
     Key("body_digest", _plain("body_digest"), "SHA-256 of the bare text: equal for exact reposts"),
     Key("facts_version", _plain("facts_version"), "of the code that found the facts"),
     Key("stored_at", lambda told: told.report["stored_at"].isoformat(), "when it was first stored, UTC"),

@@ -90,6 +90,8 @@ class Region:
     """From province down, such as 河南省, 洛阳市, 孟津区."""
     basis: str = ""
     """Which rule named it."""
+    saw: str = ""
+    """What of the site says that it is its own: its adcode, its name or its host; empty where the text names the division."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import DeclarativeBase
 
 from db.models import Credit, EventDate, Formula, Indicator, Keyword, Meeting, Mention, OtherFact, Resource
 from db.rows import Row, day_of
-from pipelines.factual import Fact, Facts
+from pipelines.factual import Fact, Facts, Region
 from pipelines.factual import Indicator as IndicatorFact
 from pipelines.reading import Reading
 from pipelines.refined import Refined
@@ -36,7 +36,7 @@ def report_row(refined: Refined, report_id: int, run_id: int | None, now: dateti
         "genre": facts.genre,
         "flags": sorted(flags),
         "set_aside": facts.genre == "template_or_ad" or bool(flags & ASIDE),
-        "provenance": {field: {"rule": seen.rule, "saw": seen.saw} for field, seen in reading.provenance.items()},
+        "provenance": {field: {"rule": seen.rule, "saw": seen.saw} for field, seen in reading.provenance.items()} | _provenance(region),
         "body_digest": refined.body_digest,
         "facts_version": facts.version,
         "stored_at": now,
@@ -44,6 +44,10 @@ def report_row(refined: Refined, report_id: int, run_id: int | None, now: dateti
     }
     make_storable([row])
     return row
+
+
+def _provenance(region: Region | None) -> dict[str, dict[str, str]]:
+    return {"region": {"rule": region.basis, "saw": region.saw or region.name}} if region else {}
 
 
 _READ = (

@@ -61,7 +61,7 @@ class Report(Base):
     set_aside: Mapped[bool]
     """An advertisement, a sample speech or a text with placeholders: left out of queries unless asked for."""
     provenance: Mapped[dict[str, Any]]
-    """For each field that was read from the page: the rule that won and what it saw."""
+    """For each field that was read from the page, and the region: the rule that won and what it saw."""
     repairs: Mapped[int]
     """How many artefacts of a mirror were undone in the body."""
     text_raw: Mapped[str | None]

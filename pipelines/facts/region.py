@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from db import divisions
 from db.divisions import Division
+from pipelines.canonical import host_of
 from pipelines.facts.context import Context
 from pipelines.facts.language.addresses import spelt_in
 from pipelines.facts.language.places import Place, places
@@ -27,7 +28,7 @@ _IN_PASSING = 1.0
 """The score of a name without its kind that stands once, below the lead: a guest's home, a school."""
 _NOT_REPORTED_ON = ("71", "81", "82")
 """Taiwan, Hong Kong, Macao: partners and places of events in reports of the mainland's governments, which have no sites there."""
-OWN = "the site's own division"
+OWN, NAMED = "the site's own division", "named in the text"
 _TITLE = 4.0
 """Weight of a name in the headline; 3 in the lead, 1 elsewhere."""
 
@@ -42,15 +43,15 @@ def find(text: Text, context: Context) -> Region | None:
     for kind, count in _selves(context.title).items():
         selves[kind] += 2 * count
     scores = _scores(named, context)
-    site, weak = _site(context, selves), _weak(named)
+    (site, saw), weak = _site(context, selves), _weak(named)
     own = _own_site(site, selves, scores, weak) if site else None
     if own:
-        return own
+        return _region(own, OWN, saw)
     scores = _without_mere_provinces(scores, named, selves)
     best = _above(_best(scores, selves) or _common_prefecture(scores), selves)
     if best in weak and site and not _is_within(best, site):
-        return _region(_today(site) or site.code, OWN)
-    return _region(best, "named in the text") if best else None
+        return _region(_today(site) or site.code, OWN, saw)
+    return _region(best, NAMED) if best else None
 
 
 def _without_mere_provinces(scores: dict[str, float], named: list[tuple[Place, float]], selves: dict[str, int]) -> dict[str, float]:
@@ -163,18 +164,18 @@ def _supported(code: str, score: float, prefixes: tuple[set[str], set[str]]) -> 
     return score >= 3 or (code[:4] in prefixes[1] and not code.endswith("00")) or code[:2] in prefixes[0]
 
 
-def _site(context: Context, selves: dict[str, int]) -> Division | None:
-    """The division whose site carries the page: by its code, by the one name in the site's own (孟津区人民政府) that is no other's, or by its host.
+def _site(context: Context, selves: dict[str, int]) -> tuple[Division | None, str]:
+    """The division whose site carries the page, and by what: its code, the one name in the site's own (孟津区人民政府) that is no other's, or its host.
 
     A host counts where the text speaks of a division of that kind as its own: 全县 on www.liulin.gov.cn.
     """
     if context.site_adcode:
-        return divisions.division(context.site_adcode)
+        return divisions.division(context.site_adcode), context.site_adcode
     named = [place for place in _of_line(context.site_name) if place.full]
     if named and len(named[-1].rows) == 1:
-        return named[-1].rows[0]
+        return named[-1].rows[0], context.site_name
     spelt = [row for row in spelt_in(context.url) if selves.get(_kind(row))] if any(selves.values()) else []
-    return spelt[0] if len(spelt) == 1 else None
+    return (spelt[0], host_of(context.url)) if len(spelt) == 1 else (None, "")
 
 
 def _weak(named: list[tuple[Place, float]]) -> frozenset[str]:
@@ -186,13 +187,13 @@ def _weak(named: list[tuple[Place, float]]) -> frozenset[str]:
     return frozenset(code for code, count in times.items() if count == 1)
 
 
-def _own_site(row: Division, selves: dict[str, int], scores: dict[str, float], weak: frozenset[str]) -> Region | None:
+def _own_site(row: Division, selves: dict[str, int], scores: dict[str, float], weak: frozenset[str]) -> str | None:
     """The site's own division, where the text speaks of 我县, 全县 and names no other division of that kind more than in passing."""
     code = _today(row) or row.code
     others = [1.0 if other in weak else score for other, score in scores.items() if other != code and not code.startswith(other.rstrip("0") or "-")]
     said = selves.get(_kind(row), 0)
     if (said >= 1 or scores.get(code, 0) >= _LEAST) and scores.get(code, 0) + min(said, 6) >= max(others, default=0):
-        return _region(code, OWN)
+        return code
     return None
 
 
@@ -244,6 +245,6 @@ def _kind_of(code: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _region(code: str, basis: str) -> Region:
+def _region(code: str, basis: str, saw: str = "") -> Region:
     row = divisions.division(code)
-    return Region(adcode=code, name=row.name if row else "", path=divisions.path(code), basis=basis)
+    return Region(adcode=code, name=row.name if row else "", path=divisions.path(code), basis=basis, saw=saw)

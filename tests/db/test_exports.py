@@ -103,7 +103,11 @@ def test_every_field_has_its_shape(archive):
     assert [(c["url"], c["fetched_at"][:10]) for c in row["captures"]] == [
         (FULL.page.url, "2026-01-01"), ("http://b.gov.cn/1.html", "2026-01-02"), (FULL.page.url, "2026-01-03"),
     ]  # fmt: skip
-    assert (row["provenance"], row["column"], row["formulas"][0]["items"]) == ({"title": {"rule": "meta", "saw": "ArticleTitle"}}, "要闻", ["一", "二"])
+    assert (row["provenance"], row["column"], row["formulas"][0]["items"]) == (
+        {"title": {"rule": "meta", "saw": "ArticleTitle"}, "region": {"rule": "title", "saw": "孟津区"}},
+        "要闻",
+        ["一", "二"],
+    )
     assert [p["kind"] for p in row["postings"]] == ["first", "identical"]
     json.dumps(row)
 

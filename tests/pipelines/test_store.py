@@ -56,7 +56,7 @@ def found(archive, query):
 
 def test_a_report_is_stored_with_everything_that_was_read(archive):
     facts = Facts(
-        region=Region(adcode="410999", name="青禾县", path=("某省", "某市", "青禾县")),
+        region=Region(adcode="410999", name="青禾县", path=("某省", "某市", "青禾县"), basis="named in the text"),
         genre="meeting_news",
         flags=frozenset({"truncated"}),
         people=(Person(quote="王立新", start=18, name="王立新", posts=("县委书记",), role="host"),),
@@ -88,7 +88,7 @@ def test_a_report_is_stored_with_everything_that_was_read(archive):
         report = session.get_one(Report, stored.report_id)
         assert (report.body, report.published_on, report.adcode, report.flags) == (BODY, date(2026, 3, 5), "410999", ["mangled_script", "truncated"])
         assert (report.provenance, report.set_aside, report.region_path) == (
-            {"title": {"rule": "meta", "saw": "ArticleTitle"}}, False, ["某省", "某市", "青禾县"],
+            {"title": {"rule": "meta", "saw": "ArticleTitle"}, "region": {"rule": "named in the text", "saw": "青禾县"}}, False, ["某省", "某市", "青禾县"],
         )  # fmt: skip
         assert [(m.name, m.posts, m.role) for m in report.mentions] == [("王立新", ["县委书记"], "host")]
         assert [(i.value, i.value_high) for i in report.indicators] == [(6.0, 7.0)]
