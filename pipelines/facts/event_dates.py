@@ -44,6 +44,7 @@ _OPENS = re.compile(r"(?:[上下]午|早上|清晨|一早|晚|当天|晚上)?[�
 _REFERRED = re.compile(r"习近平|总书记|党中央|国务院|省委|中央")
 _AT = re.compile(r"^[\s—\-（]*(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\s*(?:在|于)[^\n。]{2,60}|[\s）]*$)", re.MULTILINE)
 _GIVEN_ALOUD = re.compile(r"各位代表|各位委员|同志们|各位领导|我代表|会议上|大会上")
+_SPOKEN_TITLE = re.compile(r"上的?(?:讲话|报告|发言|致辞|致词|说明)(?:（[^（）]{1,12}）|提纲|稿|摘要|要点)*$")
 _NOTICE_AHEAD = re.compile(r"定于|拟于|将于|决定于|兹定于|计划于")
 
 
@@ -70,7 +71,7 @@ class Day(NamedTuple):
 
 def find(text: Text, context: Context) -> tuple[EventDate, ...]:
     """The days of the reported event, from its first mention in the lead; none for 近日 and for texts that report no event."""
-    if found := _of_document(text) or _of_subtitle(context):
+    if found := _of_document(text, context.title) or _of_subtitle(context):
         return (found,)
     line = _DATELINE.match(text.plain) or _DATELINE.search(text.plain, 0, _LEAD) if _WIRED.search(text.plain, 0, _LEAD) else None
     anchor = Day(None, int(line["month"]), int(line["day"])) if line else None
@@ -90,13 +91,14 @@ def _of_subtitle(context: Context) -> EventDate | None:
     """The same where it stands beneath the headline and not in the body, so that there is nothing to quote."""
     if not context.subtitle:
         return None
-    found = _of_document(Text.of(f"{context.subtitle}\n会议上"))
+    found = _of_document(Text.of(f"{context.subtitle}\n会议上"), "")
     return replace(found, quote="", start=0, reason="stated in the subtitle") if found else None
 
 
-def _of_document(text: Text) -> EventDate | None:
+def _of_document(text: Text, title: str) -> EventDate | None:
     """——2021年2月5日在某市第四届人民代表大会第六次会议上: the day on which a report was given."""
-    found = _AT.search(text.plain, 0, _LEAD) if _GIVEN_ALOUD.search(text.plain, 0, _LEAD) else None
+    is_spoken = _GIVEN_ALOUD.search(text.plain, 0, _LEAD) or _SPOKEN_TITLE.search(title)
+    found = _AT.search(text.plain, 0, _LEAD) if is_spoken else None
     day = next(_dates(text.plain, found.start(), len(text.plain)), None) if found else None
     if not found or not day or not day["ayear"]:
         return None

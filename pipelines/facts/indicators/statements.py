@@ -2,15 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
-from itertools import islice
 
-from pipelines.facts.indicators import cues, dating, leads, periods, subjects
+from pipelines.facts.indicators import cues, dating, leads, lists, periods, subjects
 from pipelines.facts.indicators.names import Naming
 from pipelines.facts.indicators.quantities import Quantity, compared, quantities
 from pipelines.facts.language.text import Span, Text
 from pipelines.factual import Indicator
 
-_LISTED = re.compile(r"^(?:、|：|和|与|及|以及|，|\s|增长|下降|为|分别|达到?)*$")
 _BRACKETED = re.compile(r"(?:较|比|高于|低于|好于)[^，。；（）]{0,12}（$")
 _STRONG_LINK = re.compile(r"(?:增长|下降|完成|实现|达到|达|为|增加|突破|提高|上涨|控制在|保持在|安排)(?:了)?(?:约|近|超|超过|突破|不低于)?$")
 _NOUNS = re.compile(r"项目|企业|个|户|占|比重|中|其|投资|收入|税|能耗|产业|贡献|拉动|缺口|产量|公司|产品|家")
@@ -45,6 +43,8 @@ class Sentence:
     found: list[Indicator] = field(default_factory=list)
     topic: periods.Scope | None = None
     """The scope that outlasts the sentence: set by what it opens with."""
+    spoken: list[periods.Mention] = field(default_factory=list)
+    """The periods that the sentence names."""
     passed: list[str] = field(default_factory=list)
     """The indicators named so far, in order."""
     opening: cues.Mood = field(init=False)
@@ -74,7 +74,7 @@ class Sentence:
         plain, (start, end) = self.text.plain, self.span
         named = subjects.named(plain, self.span, self.subjects)
         amounts = subjects.outside(named, quantities(plain, start, end)) if named or self.subjects else []
-        spoken = periods.mentions(plain, start, end)
+        spoken = self.spoken = periods.mentions(plain, start, end)
         moods = cues.moods(plain, start, end, self.mood) if amounts else [(start, cues.passed(plain, start, end, self.mood))]
         self._walk(subjects.grouped(plain, named), amounts, spoken, moods)
         self.mood = moods[-1][1]
@@ -128,10 +128,20 @@ class Sentence:
             if not leads.is_another_tale(lead, amount, self.subjects[-1]):
                 self.subjects = ()
             return 0
+        return self._own(amounts, i, lead, scope, kind)
+
+    def _own(self, amounts: list[Quantity], i: int, lead: str, scope: periods.Scope, kind: cues.Kind) -> int:
+        """The same where the amount is the indicator's own, or the first of those of several."""
+        amount, plain = amounts[i], self.text.plain
         names = self.subjects
-        run = self._run(amounts, i) if len(names) > 1 or "分别" in lead else []
+        run = lists.run(plain, amounts, i) if len(names) > 1 or "分别" in lead else []
         if len(names) == 1 and 1 < len(run) <= len(self.passed):  # 进出口5亿元，其中出口4亿元，分别增长12%和10%
             names = tuple(self.passed[-len(run) :])
+        if len(names) > 1 and (beside := lists.paired(plain, amounts, i, len(names))):  # 18623元（增长6.4%）、8616元（7.9%）
+            for name, (each, growth) in zip(names, beside, strict=True):
+                self._state(name, lead, each, scope, kind)
+                self._state(name, plain[each.end : growth.start], growth, scope, kind)
+            return 2 * len(names) - 1
         if 1 < len(names) <= len(run):
             for name, each in zip(names, run, strict=False):  # a word behind the last (6%和7%左右) is said of all
                 self._state(name, lead, each._replace(after=each.after or run[len(names) - 1].after), scope, kind)
@@ -147,15 +157,6 @@ class Sentence:
         if set(self.subjects) == {"disposable_income_urban", "disposable_income_rural"}:
             return ("disposable_income_residents",)
         return self.subjects[-1:]
-
-    def _run(self, amounts: list[Quantity], i: int) -> list[Quantity]:
-        """The amounts from ``i`` on that are listed with nothing between them."""
-        run = [amounts[i]]
-        for after in islice(amounts, i + 1, i + 9):
-            if not _LISTED.match(self.text.plain[run[-1].end : after.start]) or run[-1].unit != after.unit:
-                break
-            run.append(after)
-        return run
 
     def _bracketed(self, lead: str, amount: Quantity, scope: periods.Scope) -> None:
         """较一季度（-3.1%）: the same figure of another period."""
@@ -181,18 +182,26 @@ class Sentence:
         last = leads.clause(lead)
         first = self.subject_span.start
         summed = scope.plan is not None and _IN_SUM.search(self.text.plain, max(self.span.start, first - 8), first)
-        period = dating.period_of(scope, said, last, name, summed=bool(summed))
+        period = self._since(scope, amount) if said.average else None
+        period = period or dating.period_of(scope, said, last, name, summed=bool(summed))
         if self.wholly_estimated and kind == "actual":
             kind = "estimate"
         if kind == "actual" and not scope.stated and not scope.part and said.measure == "growth" and amount.after in ("approx", "ge", "le"):
             kind = "target"  # results are not rounded: 增长8%左右
         if kind == "actual" and dating.is_aimed_at(self.text.plain, amount.end):
-            kind = "target"
+            kind, period = "target", period if "全年" not in lead else scope._replace(part="").period()
         if kind == "actual" and self.text.plain.startswith("（", amount.end) and _ROUGHLY.match(self.text.plain, amount.end):
             kind = "estimate"
         kind, period = dating.settled(kind, period, scope, self.now, self.published, is_listed=self.opening.lasting)
         comparator = "gt" if _STEP.match(self.text.plain, amount.end) else compared(lead, amount)
         self._add(name, said.measure, amount, said.sign, comparator, kind, period)
+
+    def _since(self, scope: periods.Scope, amount: Quantity) -> str | None:
+        """由2015年的44亿元增加到2019年的75亿元，年均增长10%: the years after the one that is compared with."""
+        if not scope.year or scope.part:
+            return None
+        years = [int(mention.groups["year"]) for mention in self.spoken if mention.compared and mention.start < amount.start and "year" in mention.groups]
+        return f"{years[-1] + 1}-{scope.year}" if years and years[-1] + 1 < scope.year else None
 
     def _percentage_follows(self, amount: Quantity) -> bool:
         """同比增长1200元，增幅6.6%: the first figure only says the second in another way."""

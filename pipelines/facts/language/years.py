@@ -35,6 +35,8 @@ _REACHED = re.compile(
     r"(?:完成|实现|达到?|突破|增幅|增速|\d)"
 )
 """In its first months a year reports what the one before it reached."""
+_RISEN = re.compile(rf"[到至]{_YEAR}的\d")
+"""由2015年的44亿元增加到2019年的75亿元。今年上半年…: the year after."""
 _SEASON = re.compile(rf"{_YEAR}(?:新春|新年|春节|农历)")
 _SIGNED = re.compile(rf"\n\s*{_YEAR}\d{{1,2}}月\d{{1,2}}日\s*$")
 _STATED = re.compile(_YEAR)
@@ -109,6 +111,8 @@ def _by_results(lead: str, month: int) -> Year | None:
         last = 6 if found["half"] else 9 if found["quarters"] else int(found["months"]) if found["months"] else 3 * "一二三".index(found["quarter"]) + 3
         if int(found[1]) == latest and last <= month <= last + 3:
             return Year(latest, found[0])
+    if month <= _FIRST_MONTHS and "今年" in lead and (risen := max((int(year[1]) for year in _RISEN.finditer(lead)), default=0)) > latest:
+        return Year(risen + 1, f"到{risen}年")
     reached = max(_REACHED.finditer(lead), key=lambda found: found[1], default=None) if month <= _FIRST_MONTHS else None
     return Year(int(reached[1]) + 1, reached[0]) if reached and int(reached[1]) in (latest, latest - 1) else None
 

@@ -161,3 +161,52 @@ def test_a_text_that_leads_on_to_nothing_breaks_off() -> None:
 )
 def test_each_figure_has_its_own_time(body, wanted) -> None:
     assert stated(body) == wanted
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (
+            "2019年上半年GDP完成41.2亿元（+9.8%），一般公共预算收入2.4亿元（-13.7%），固定资产投资同比-8.6%。",
+            [
+                ("gdp", "level", 41.2, "亿元", "actual", "2019H1"),
+                ("gdp", "growth", 9.8, "%", "actual", "2019H1"),
+                ("fiscal_revenue_general_budget", "level", 2.4, "亿元", "actual", "2019H1"),
+                ("fiscal_revenue_general_budget", "growth", -13.7, "%", "actual", "2019H1"),
+                ("fixed_asset_investment", "growth", -8.6, "%", "actual", "2019H1"),
+            ],
+        ),
+        (
+            "2019年，城镇、农村居民人均可支配收入分别为15260元（增长9.1%）、4386元（下降1.6%）。",
+            [
+                ("disposable_income_urban", "level", 15260, "元", "actual", "2019"),
+                ("disposable_income_urban", "growth", 9.1, "%", "actual", "2019"),
+                ("disposable_income_rural", "level", 4386, "元", "actual", "2019"),
+                ("disposable_income_rural", "growth", -1.6, "%", "actual", "2019"),
+            ],
+        ),
+        (
+            "生产总值由2015年的44亿元增加到2019年的75亿元，年均增长10.2%。今年上半年，生产总值39亿元。",
+            [
+                ("gdp", "level", 75, "亿元", "actual", "2019"),
+                ("gdp", "growth", 10.2, "%", "actual", "2016-2019"),
+                ("gdp", "level", 39, "亿元", "actual", "2020H1"),
+            ],
+        ),
+        (
+            "2016年，生产总值30亿元，较2011年翻了近一番，年均增长10.1%。",
+            [("gdp", "level", 30, "亿元", "actual", "2016"), ("gdp", "growth", 10.1, "%", "actual", "2012-2016")],
+        ),
+        (
+            "2024年前三季度固定资产投资下降13.5%。投资下滑，固定资产投资与全年增长5%的目标还有差距。",
+            [("fixed_asset_investment", "growth", -13.5, "%", "actual", "2024M1-9"), ("fixed_asset_investment", "growth", 5, "%", "target", "2024")],
+        ),
+    ],
+)
+def test_brackets_and_base_years_are_read(body, wanted) -> None:
+    assert stated(body) == wanted
+
+
+def test_a_date_above_a_speech_that_the_headline_names_is_its_day() -> None:
+    (event,) = event_dates.find(Text.of("（2003年12月18日）\n市委书记\n今年，我市经济较快增长。"), Context(title="在全市经济工作会议上的讲话（摘要）"))
+    assert event.start_date == "2003-12-18"
