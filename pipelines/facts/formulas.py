@@ -49,6 +49,8 @@ _HEADS = (
 _NOUNS = alternatives(_HEADS.split("|"))
 _HEAD = re.compile(rf"^(?P<of>的)?(?P<head>[\u4e00-\u9fff]{{0,8}}?(?:{_NOUNS}){{1,3}})")
 _NAMED_WITHIN = re.compile(r"[^、，]{2,12}(?:行动|工程|战略|工作法|计划|革命|攻坚战|大会战|大比武|改革)$")
+_YEAR_OF = re.compile(r"[^、，\d]{0,8}(?:建设|推进|攻坚|提升|突破|服务|发展|落实|创新|改革|治理|整治|深化|巩固|招商|作风|效能|项目|转型|见效|提质|优化)年$")
+"""“作风建设年”: a campaign that lasts a year."""
 _SERIES = re.compile(r"(?:、?“[^“”‘’\n]{2,16}”){1,4}")
 _STRATEGIES = re.compile(r"的?[二三四五六七八九十]大(?:发展战略|战略|保卫战|攻坚战|战役|专项行动|行动|工程|革命)")
 """“蓝天、碧水、净土”三大保卫战: as many parts as the number says."""
@@ -143,7 +145,7 @@ def _formula(plain: str, quoted: re.Match[str]) -> Span | None:
     strategies = _STRATEGIES.match(after)
     if strategies and len(re.split("[、，]", core)) == chinese_number(after.lstrip("的")[0]):
         return Span(quoted.start(), quoted.end("core") + 1 + strategies.end())
-    if core in KNOWN or _is_numbered(core) or _NAMED_WITHIN.fullmatch(core):
+    if core in KNOWN or _is_numbered(core) or _NAMED_WITHIN.fullmatch(core) or (core[-1:] == "年" and _YEAR_OF.fullmatch(core)):
         return _joined(quoted, head)
     if head and _is_campaign(core, head):
         return _joined(quoted, head)

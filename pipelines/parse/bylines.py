@@ -46,6 +46,8 @@ _ROLLED = re.compile(r"^[\u3400-\u9fff·A-Za-z\s、/／|｜]{4,100}$")
 """A roll of roles and names without a colon: 文/图 王磊 编辑 赵敏 审核 刘军."""
 _TEXT_AND_PICTURE = re.compile(r"(?P<names>[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9fff]{2,3}){0,3})\s?[/／]\s?[图圖摄攝]影?(?=$|[\s，,、）)])")
 """``甲 乙/文 丙/图``: names before their share of the work."""
+_SHARES = re.compile(r"\s?(?:[文图圖][/／][图圖文摄攝]影?|图文|文图)(?:报道)?\s?")
+"""``甲 文/图``: one who did both."""
 _WIRED = re.compile(r"[\u3400-\u9fffA-Za-z·]{2,20}[讯訊]\s{1,4}")
 _MAKERS = re.compile("记者|記者|通讯员|通訊員")
 _REPORTED = re.compile("(?:报道|報道|报导)[：:，,]?$")
@@ -139,7 +141,7 @@ def _in_body(text: str, *, last: bool) -> Iterator[Credit]:
         alone = (last and text.rstrip("。 ").endswith(match.group())) or (match.start() <= _DATELINE_END and bool(_AFTER_DATELINE.match(ends[: match.start()])))
         yield from _bracketed(match[1], alone=alone)
     caption = _CLOSING_BRACKET.sub("", text) if text[-1] in "）)" else text
-    if caption[-1:] in {"摄", "攝", "影"}:
+    if caption[-1:] in {"摄", "攝", "影"} or (caption.endswith(("影报道", "摄报道")) and not _MAKERS.search(caption)):
         yield from _taken(caption)
     yield from _byline(text)
     if len(text) <= 120 and labels.read(text) and _ROLE.search(text):
@@ -204,6 +206,9 @@ def _bracketed(text: str, *, alone: bool) -> Iterator[Credit]:
         marks = list(_ROLE.finditer(text))
         text = re.sub(r"(?<=[\u3400-\u9fff])\s?[/／]\s?文(?=[\s，,]|$)", " ", text) if marks and marks[0].end() < 12 else text
     marks = list(_ROLE.finditer(text))
+    if marks and _SHARES.fullmatch(text, marks[0].start()):
+        yield from (credit for mark in marks for credit in _of(mark, text[: marks[0].start()], text))
+        return
     if not marks:
         people = [name for name in names.people(text) if names.is_person(name) or not names.is_organisation(name)]
         if alone and all(names.is_person(name) for name in people or [""]) and len(text) <= 24:
@@ -212,6 +217,8 @@ def _bracketed(text: str, *, alone: bool) -> Iterator[Credit]:
     if marks[0].start() > 0 and len(marks) == 1 and not text[marks[0].end() :].strip(" :：报道）)"):
         yield from _of(marks[0], text[: marks[0].start()], text)
         return
+    if alone and (people := names.people(text[: marks[0].start()])) and all(names.is_person(name) and not names.is_organisation(name) for name in people):
+        yield from (Credit("author", name, text) for name in people)
     for mark, end in zip(marks, [*(m.start() for m in marks[1:]), len(text)], strict=True):
         yield from _of(mark, text[mark.end() : end], text)
 

@@ -9,6 +9,7 @@ _SURNAMES = frozenset(
     "和穆萧尹姚邵汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉"
     "钮龚程嵇邢裴陆荣翁荀羊惠甄曲封芮储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双"
     "闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚"
+    "者字矣普妥拜员种补乜禤罕召岩洒磨银卯么尼玉布保起自折拓訾撒锁招苌郇恽眭昃虢由合奉朗律念浑夭"
     "那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴归海墨哈谯笪年爱阳佟商牟佘佴伯赏南宫车代仝覃黃陳劉張楊趙吳鄭馮蔣許呂孫馬羅鄧蕭葉鐘賈鄒餘閻肖付闫仵邸原苑展祎冼鹿操兰芦丛涂欧鲍隋植辜丘晋畅苟奚揭迟鄢官衣楚栗谌"
 )
 _COMPOUND = (
@@ -39,7 +40,13 @@ _ORGANISATION = re.compile(
     r"处|科|所|队|会|办|馆|园|刊|号|端|频道|传媒|融媒体?|政务|发布|日报|晚报|时报|新闻|在线|之窗|平台|视窗|微信|微博|客户端|工委|党组|支部|"
     r"[a-zA-Z]{2,})$"
 )
-_NAME = re.compile("[\u3400-\u9fff\U00020000-\U0002fa1f]{2,4}|[\u3400-\u9fff]{1,8}(?:[·•‧・][\u3400-\u9fff]{1,10}){1,3}")
+_SYLLABLES = (
+    "阿艾巴班布才仓次达旦丹登顿尔尕嘎噶格根贡古哈赫吉加甲卡喀克库拉朗勒罗洛玛买曼米木穆那娜乃尼努诺帕其热仁日茹萨赛桑沙斯苏索塔特提图吐土托旺乌吾西希亚央伊扎泽则孜再珠卓姆措姐"
+    "坚赞曲都敖力腾兰丽娅迪江逊合曼呼鲁宝额恩音子呷伍夏德多南让肯别叶瓦拜坎汗衣波列莎敦琴莫伦甫"
+)
+_TRANSCRIBED = re.compile(f"[{_SYLLABLES}]{{3,7}}")
+"""Names of Tibetan, Mongolian, Yi and Turkic peoples without a Chinese surname (艾力夏提, 古扎丽努尔)."""
+_NAME = re.compile(f"[{_SYLLABLES}]{{5,7}}|[\u3400-\u9fff\U00020000-\U0002fa1f]{{2,4}}|[\u3400-\u9fff]{{1,8}}(?:[·•‧・][\u3400-\u9fff]{{1,10}}){{1,3}}")
 _ENDINGS_OF_NAMES = frozenset("学宁园科州")
 """Endings of organisations that given names have too (郑庆学)."""
 _NOT_NAMES = words(
@@ -58,6 +65,8 @@ def is_person(text: str) -> bool:
         return False
     if "·" in text or "•" in text:
         return True
+    if _TRANSCRIBED.fullmatch(text):
+        return True
     if text[:2] in _COMPOUND:
         return len(text) in (3, 4)
     ending = _ORGANISATION.search(text) if len(text) >= 3 else None
@@ -66,6 +75,8 @@ def is_person(text: str) -> bool:
 
 def at_end(text: str) -> str | None:
     """The name that a run of characters ends with (会议现场邓正可 → 邓正可); None where it ends with none."""
+    if len(text) > 3 and _TRANSCRIBED.fullmatch(text):
+        return text
     for size in (4, 3, 2):
         if len(text) >= size and is_person(text[-size:]) and (size < 4 or text[-4:-2] in _COMPOUND):
             return text[-size:]

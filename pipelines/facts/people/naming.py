@@ -5,7 +5,7 @@ import re
 from pipelines.facts.language.listed import listed
 from pipelines.facts.language.surnames import FOREIGN, RARE, begins_name, frequency
 from pipelines.facts.people.endings import GIVES, NEVER_GIVEN, VERB, VERBS, follows
-from pipelines.facts.people.strangers import stranger_end
+from pipelines.facts.people.strangers import TELLING, rarity, stranger_end
 
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _SELDOM_GIVEN = frozenset(
@@ -57,7 +57,11 @@ def name_end(plain: str, start: int, *, strict: bool = False, labelled: bool = F
         return _longer_or_shorter(plain, start, longer, shorter) if _possible(plain, start, shorter, common) else longer
     if _possible(plain, start, shorter, common):
         return shorter
-    return None if strict else _foreign_end(plain, start) or _recurring_end(plain, start, family) or stranger_end(plain, start)
+    return (
+        None
+        if strict
+        else _foreign_end(plain, start) or _recurring_end(plain, start, family) or stranger_end(plain, start) or _before_word(plain, start + family)
+    )
 
 
 def _recurring_end(plain: str, start: int, family: int) -> int | None:
@@ -70,6 +74,14 @@ def _recurring_end(plain: str, start: int, family: int) -> int | None:
 
 
 _OTHER_NAME = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})?")
+
+
+def _before_word(plain: str, given: int) -> int | None:
+    """询问社区书记郇英杰外来人员情况: behind a post, a given name of two characters that no word holds, where an everyday word goes on."""
+    end = given + 2
+    words = (plain[given - 1 : given + 1], plain[given:end], plain[end - 1 : end + 1], plain[given - 1 : end])
+    unknown = not any(rarity(word) < TELLING for word in words) and _HAN.fullmatch(plain, given, end) and plain[end - 1] not in NEVER_GIVEN
+    return end if unknown and rarity(plain[end : end + 2]) < _EVERYDAY else None
 
 
 def name_end_before(plain: str, start: int, following: re.Pattern[str]) -> int | None:
@@ -91,6 +103,8 @@ _OPENS_WORD = re.compile(
 """How ordinary words begin that begin with a surname; behind a post they are names, in open text they are none (全县稳就业)."""
 
 
+_EVERYDAY = 8.0
+"""Inverse document frequency of words that every other report has."""
 _BEHIND_POST = 2500
 """How often a word has to be used in the dictionary's corpus to be no name behind a post."""
 

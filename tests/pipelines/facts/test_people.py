@@ -355,3 +355,20 @@ def test_yi_names_and_posts_beside_the_usual_ones() -> None:
         ("尹玲", ("县委副书记", "县信访工作联席会议召集人"), "attendee"),
         ("乔羽", ("副县长",), "attendee"),
     ]
+
+
+@pytest.mark.parametrize("verb", ["询问", "叮嘱", "看望", "约谈"])
+def test_a_post_begins_behind_the_verb_whose_object_it_is(verb) -> None:
+    assert told(f"会后，县长李海{verb}三里村党支部书记王建业。")[1] == ("王建业", ("三里村党支部书记",), "attendee")
+
+
+def test_villages_may_begin_with_a_direction() -> None:
+    assert told("下湾村党支部书记李海、上坪村党支部书记王敏参加。") == [
+        ("李海", ("下湾村党支部书记",), "attendee"),
+        ("王敏", ("上坪村党支部书记",), "attendee"),
+    ]
+
+
+@pytest.mark.parametrize("said", ["讲了意见", "提了三点要求", "讲了具体意见"])
+def test_who_gives_an_opinion_speaks(said) -> None:
+    assert told(f"县长李海主持会议，并就落实会议精神{said}。") == [("李海", ("县长",), "speaker")]

@@ -58,3 +58,7 @@ def test_the_receivers_own_posts_are_no_part_of_a_letter_of_thanks() -> None:
 def test_a_decision_lists_the_post_proposed() -> None:
     (person,) = people.find(Text.of("经研究决定：补新华同志任县委委员、常委，提名为县人民政府副县长人选。"), Context())
     assert person.posts == ("县委委员", "常委", "县人民政府副县长")
+
+
+def test_a_name_ends_where_an_everyday_word_goes_on() -> None:
+    assert names("他走访时询问村党支部书记郇英哲外来务工情况。") == ["郇英哲"]
