@@ -45,17 +45,17 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("G", rf"/(?!col/)[a-z]\w{{0,60}}/\d{{5,}}/index{_EXT}"),
     ("show", rf"/(?:art|article|show|view|info|detail|news|doc|content|read|archives)s?/(?:[\w-]+/){{0,3}}\d{{2,}}(?:{_EXT}|/?$)"),
     ("show", rf"/(?:show|view|content|article|detail|news|info)[-_](?:\d+[-_]){{0,3}}\d+{_EXT}"),
-    ("query", r"\?(?=\S{0,300}\b(?:newsid|articleid|article_id|infoid|contentid|docid|aid|nid|tid|artid|news_id|wzid)=[\w-])"),
-    ("query", rf"/\w*(?:show|view|detail|content|article|info|read|news)\w*{_EXT}\?(?=\S{{0,300}}\bid=[\w-])"),
-    ("query", r"\?(?=\S{0,300}\b(?:a|action|mod|ac)=(?:show|view|detail|article)\b)"),
+    ("query", r"^[^?]*\?(?=\S{0,300}\b(?:newsid|articleid|article_id|infoid|contentid|docid|aid|nid|tid|artid|news_id|wzid)=[\w-])"),
+    ("query", rf"/(?=\w*(?:show|view|detail|content|article|info|read|news))\w+{_EXT}\?(?=\S{{0,300}}\bid=[\w-])"),
+    ("query", r"^[^?]*\?(?=\S{0,300}\b(?:a|action|mod|ac)=(?:show|view|detail|article)\b)"),
     ("L", rf"/[a-z]\w{{0,60}}/\d{{5,}}{_EXT}"),
 )
 """First match wins. The letters are those of the field notes (section 3.1); B, D and S stand before the wider shapes that would swallow them."""
 
 _COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _TABLE)
 _LIST = re.compile(
-    rf"(?:^|/)(?:index|list|default|main|home|more|nav_list|common_list|common_xq_list|listdisplay\w*|zfxxgkmultilist|column-index|node|sublist|subpage|ilist|lists)"
-    rf"(?:[-_]?\d{{1,4}})*(?:{_EXT})?$|/(?:page|pages)[-_/]\d+(?:{_EXT})?$|/(?:news-)?list(?:[-_]\w+)*{_EXT}$|/channels?/(?:list/)?\d+(?:_\d+)?{_EXT}$|/col/col\d+/?$"
+    rf"(?:^|/)(?:index|list|default|main|home|more|nav_list|common_list|common_xq_list|listdisplay\w*+|zfxxgkmultilist|column-index|node|sublist|subpage|ilist|lists)"
+    rf"(?:[-_]?\d)*(?:{_EXT})?$|/(?:page|pages)[-_/]\d+(?:{_EXT})?$|/(?:news-)?list(?:[-_]\w(?:\w|-\w)*)?{_EXT}$|/channels?/(?:list/)?\d+(?:_\d+)?{_EXT}$|/col/col\d+/?$"
     rf"|/\w{{0,30}}list/[\w-]{{1,60}}(?:{_EXT})?$|/\w{{0,40}}list\w{{0,12}}{_EXT}$"
     r"|/showlist/|/node_\d+|/c\d{12,}_\d{6,}\.",
     re.IGNORECASE,

@@ -1,5 +1,7 @@
 """Link dialects: which shapes of address are articles, and which date they carry."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,3 +86,21 @@ def test_articles_of_one_list_share_a_shape() -> None:
 @given(st.text(max_size=200))
 def test_any_text_after_the_host_is_taken(text: str) -> None:
     match(HOST + "/" + text.replace("[", "").replace("]", ""))
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "_1", "-1", "_a", "-a", "listdisplay1", "/list_", "view", "/show/a", "art/1/", "?", "?&id", "c_", "content_1", "2021/", "0123456789abcdef"]
+)
+@pytest.mark.parametrize("head", ["/index", "/list", "/listdisplay", "/view", "/show/"])
+def test_a_hostile_address_is_told_at_once(head: str, piece: str) -> None:
+    """A page of a megabyte holds five hundred addresses of two thousand characters; ``/list_2_3_4_…`` once took minutes."""
+    url, begun = f"{HOST}{head}{piece * 2000}"[:1990] + "!", time.process_time()
+    is_list(url)
+    match(url)
+    shape(url)
+    assert time.process_time() - begun < 0.2
+
+
+@pytest.mark.parametrize("path", ["/list_2_3_4_5_6_7_8_9_10_11_12_13_14_15_16_17.html", "/news-list-_a-b.html", "/listdisplay_ab-12.html", "/index2-10_3.jhtml"])
+def test_numbers_and_words_behind_a_column_s_name(path: str) -> None:
+    assert is_list(HOST + path)
