@@ -95,12 +95,14 @@ def _drop_trailing_links(body: Flow, trimmed: boilerplate.Trimmed) -> None:
 def _drop_listed(body: Flow, trimmed: boilerplate.Trimmed) -> None:
     """Links below a heading of related reading go with it, wherever in the text that box stands."""
     headings = [number for number in trimmed.removed if TAIL.search(body.lines[number].text[:LONGEST])]
+    kept, listed = set(trimmed.kept), dict[int, None]()
     for heading in headings:
         number = heading + 1
-        while number in trimmed.kept and _is_link(body.lines[number]):
-            trimmed.kept.remove(number)
-            trimmed.removed.append(number)
+        while number in kept and number not in listed and _is_link(body.lines[number]):
+            listed[number] = None
             number += 1
+    trimmed.removed += listed
+    trimmed.kept = [number for number in trimmed.kept if number not in listed]
 
 
 def _is_link(line: Line) -> bool:

@@ -38,11 +38,12 @@ def trim(lines: Sequence[str], title: str | None = None) -> Trimmed:
     """Which of a body's lines are the report: without the repeated title, meta lines and crumbs at its head, tools anywhere, and whatever follows its end."""
     first = _head(lines, title)
     last = _cut(lines, first)
-    kept, removed, flags = list[int](), list(range(first)), set[str]()
+    kept, removed, flags, closes = list[int](), list(range(first)), set[str](), True
     for number in range(last - 1, first - 1, -1):
-        kind = _furniture(lines[number], last - number, closes=all(lines[other][0] in "（([【" for other in kept))
+        kind = _furniture(lines[number], last - number, closes=closes)
         if kind is None:
             kept.append(number)
+            closes = closes and lines[number][0] in "（([【"
         else:
             removed.append(number)
             flags |= _flags(kind, lines[number])
@@ -54,7 +55,8 @@ def trim(lines: Sequence[str], title: str | None = None) -> Trimmed:
         flags |= _flags(kind_of(lines[number]), lines[number])
     if not kept and "advertisement" in flags:  # a document that is an offer and nothing else is kept as what it is
         kept = [number for number in removed if kind_of(lines[number]) == "advert"]
-        removed = [number for number in removed if number not in set(kept)]
+        offered = set(kept)
+        removed = [number for number in removed if number not in offered]
     return Trimmed(kept, removed, flags)
 
 
