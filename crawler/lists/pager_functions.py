@@ -13,13 +13,25 @@ _GOES = (
 )
 
 
+_MOST_FUNCTIONS = 20
+"""Functions that are looked up; the words that turn pages call one or two."""
+
+
 def called(page: ListPage, words: re.Pattern[str]) -> str | None:
     """Where the first anchor with such words leads, by the function that it calls; None where no function says."""
+    known: dict[str, re.Match[str] | None] = {}
     for text, element, url in pager_anchors(page):
         if url is None and words.match(text):
             for handler in (element.get("onclick") or "", element.get("href") or ""):
                 call = _CALL.match(handler.strip()[:200])
-                goes = re.search(_GOES % {"name": re.escape(call.group(1))}, page.scripts[:200_000]) if call else None
+                goes = _goes(page, call.group(1), known) if call else None
                 if call and goes:
                     return page.join(f"{goes.group(3) or ''}{call.group(2)}{goes.group(5) or ''}")
     return None
+
+
+def _goes(page: ListPage, name: str, known: dict[str, re.Match[str] | None]) -> re.Match[str] | None:
+    """Where the page's scripts say that a function goes; each is looked up once, for that takes a search through all of them."""
+    if name not in known and len(known) < _MOST_FUNCTIONS:
+        known[name] = re.search(_GOES % {"name": re.escape(name)}, page.scripts[:200_000])
+    return known.get(name)

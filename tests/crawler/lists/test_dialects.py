@@ -101,6 +101,8 @@ def test_a_hostile_address_is_told_at_once(head: str, piece: str) -> None:
     assert time.process_time() - begun < 0.2
 
 
-@pytest.mark.parametrize("path", ["/list_2_3_4_5_6_7_8_9_10_11_12_13_14_15_16_17.html", "/news-list-_a-b.html", "/listdisplay_ab-12.html", "/index2-10_3.jhtml"])
+@pytest.mark.parametrize(
+    "path", ["/list_2_3_4_5_6_7_8_9_10_11_12_13_14_15_16_17.html", "/news-list-_a-b.html", "/listdisplay_ab-12.html", "/index2-10_3.jhtml"]
+)
 def test_numbers_and_words_behind_a_column_s_name(path: str) -> None:
     assert is_list(HOST + path)

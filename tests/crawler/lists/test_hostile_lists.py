@@ -5,6 +5,7 @@ import time
 import pytest
 
 from crawler import families
+from crawler.lists import pagers
 from crawler.lists.listing import ListPage
 from crawler.onboarding import home
 
@@ -30,3 +31,14 @@ def test_hostile_page_is_read_in_seconds(case: str) -> None:
         families.get(name).total(page)
     home.describe(page.text.encode(), "http://h.example/", None)
     assert time.process_time() - begun < 15
+
+
+CALLS = "".join(f"<a href='javascript:go{n}({n})'>下一页</a>" for n in range(20_000))
+DEFINITIONS = "<script>" + "goPage=(a) location='" * 9_000 + "</script>"
+
+
+@pytest.mark.parametrize("calls", [CALLS, "<a href='javascript:goPage(2)'>下一页</a>" * 20_000], ids=["many functions", "one function"])
+def test_functions_that_anchors_call_are_looked_up_once(calls: str) -> None:
+    page, begun = ListPage(url="http://h.example/x/index.html", text=DEFINITIONS + calls), time.process_time()
+    assert pagers.by_function(page) is None
+    assert time.process_time() - begun < 5
