@@ -1,6 +1,5 @@
 """大汉 JCMS: rows in a ``datastore`` inside a script, further ones from ``dataproxy.jsp`` by POST or GET."""
 
-import html
 import re
 from itertools import islice
 from typing import Any, ClassVar
@@ -8,6 +7,7 @@ from typing import Any, ClassVar
 from crawler.families.base import Evidence, Family, with_query, xhr_headers
 from crawler.lists import embedded, rows
 from crawler.lists.listing import Link, ListPage, NextPage
+from pipelines.normalise.text import unescaped
 
 _GROUP = re.compile(r"<nextgroup>\s{0,40}(?:<!\[CDATA\[)?(.{0,2000}?)(?:\]\]>)?\s{0,40}</nextgroup>", re.I | re.S)
 _CALL_PAGES = 3
@@ -94,7 +94,7 @@ def _links(page: ListPage, store: str) -> list[Link]:
     if not records:
         return []
     if "&lt;a" in records[0]:
-        records = [html.unescape(record) for record in records]
+        records = [unescaped(record) for record in records]
     items = "".join(record if record.lstrip()[:3].lower() == "<li" else f"<li>{record}</li>" for record in records)
     return rows.links(embedded.fragment(page, f"<ul>{items}</ul>"))
 
@@ -102,7 +102,7 @@ def _links(page: ListPage, store: str) -> list[Link]:
 def _unit(page: ListPage, store: str) -> dict[str, str]:
     """The parameters with which the page's script calls the interface for this unit."""
     group = _GROUP.search(store)
-    in_group = dict(re.findall(r"[?&](?:amp;)?(\w+)=([^&\"'<>]*)", html.unescape(group.group(1)))) if group else {}
+    in_group = dict(re.findall(r"[?&](?:amp;)?(\w+)=([^&\"'<>]*)", unescaped(group.group(1)))) if group else {}
     for call in islice(re.finditer(r"ajaxParam\s{0,10}:\s{0,10}(?=\{)", page.text), 30):
         raw = embedded.balanced(page.text, call.end(), 5000) or ""
         found = {key: value for key, _, value in re.findall(r"(\w+)\s{0,10}:\s{0,10}(['\"]?)([^,'\"}]*)\2", raw)}
@@ -136,7 +136,7 @@ def _post(page: ListPage, state: dict[str, Any]) -> NextPage | None:
 def _get(page: ListPage, store: str, state: dict[str, Any]) -> NextPage | None:
     """``nextgroup`` names the group after this one; on the first page some sites name group 1, which is the page itself."""
     group = _GROUP.search(store)
-    href = re.search(r"href\s{0,4}=\s{0,4}[\"']?([^\"'>\s]{1,1000})", html.unescape(group.group(1))) if group else None
+    href = re.search(r"href\s{0,4}=\s{0,4}[\"']?([^\"'>\s]{1,1000})", unescaped(group.group(1))) if group else None
     url = page.join(href.group(1)) if href else None
     number = re.search(r"[?&]page=(\d{1,5})", url or "")
     if not url or not number:

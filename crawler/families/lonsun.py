@@ -1,12 +1,12 @@
 """龙讯 Lonsun of Anhui: the label service that answers rows as markup, and ``showList`` files."""
 
-import html
 import re
 from typing import ClassVar
 
 from crawler.families.base import Family, with_query, xhr_headers
 from crawler.lists import pagers
 from crawler.lists.listing import ListPage, NextPage
+from pipelines.normalise.text import unescaped
 
 _LABEL = re.compile(r"[\"'](/?(?:[\w-]+/){0,4}site/label/\d{1,8}\?[^\"'\s<>]{5,1500})[\"']")
 _PARAMETERS = re.compile(
@@ -59,7 +59,7 @@ def _count(page: ListPage) -> int | None:
 
 def _address(page: ListPage) -> str | None:
     """The service's address as a script writes it, whole or as a list of parameters."""
-    whole = _LABEL.search(html.unescape(page.text))
+    whole = _LABEL.search(unescaped(page.text))
     if whole:
         return page.join(whole.group(1))
     base = re.search(r"[\"'](/?(?:[\w-]+/){0,4}site/label/\d{1,8})[\"']", page.scripts)

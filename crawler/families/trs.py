@@ -1,6 +1,5 @@
 """拓尔思 TRS WCM: static lists paged by ``createPageHTML`` from 0, lists that go on in a WAS search, and the search's own answers."""
 
-import html
 import re
 from typing import ClassVar
 from urllib.parse import quote
@@ -8,6 +7,7 @@ from urllib.parse import quote
 from crawler.families.base import Family, with_query, xhr_headers
 from crawler.lists import embedded, pagers, rows
 from crawler.lists.listing import Link, ListPage, NextPage
+from pipelines.normalise.text import unescaped
 
 _COUNT = re.compile(r"\bcountPage\s{0,4}=\s{0,4}(\d{1,5})")
 _CURRENT = re.compile(r"\bcurrentPage\s{0,4}=\s{0,4}(\d{1,5})")
@@ -63,7 +63,7 @@ def _search_behind(family: Family, page: ListPage) -> NextPage | None:
     """动静结合: the newest items are in the page, older ones come from a WAS search with the channel's ``chnlid`` (seen in 福建)."""
     text = page.scripts
     literal = re.search(r"[\"']([^\"'\s<>]{0,200}/was\d?/web/search\?[^\"'\s<>]{5,800})[\"']", text)
-    if literal and (whole := page.join(html.unescape(literal.group(1)))):
+    if literal and (whole := page.join(unescaped(literal.group(1)))):
         number = 2 if family.links(page) else 1
         return NextPage(
             url=with_query(whole, page=number), headers=xhr_headers(page), page=number, state={"column": page.base}, basis="search that fills the list"

@@ -1,17 +1,17 @@
 """Lists that stand in scripts and in answers of interfaces: tolerant JSON, markup in strings, and objects with a title and an address."""
 
-import html
 import json
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
 from crawler.lists import dialects, row_dates, rows
 from crawler.lists.listing import Link, ListPage
+from pipelines.normalise.text import unescaped
+from pipelines.parse.dates import CHINA
 
-CHINA = timezone(timedelta(hours=8))
 # fmt: off
 TITLES = (
     "title", "topic", "doctitle", "articletitle", "name", "subject", "infotitle", "headline", "text", "linktitle", "newstitle", "biaoti",
@@ -133,7 +133,7 @@ def link_of(page: ListPage, item: Mapping[str, Any]) -> Link | None:
     url = page.join(str(address)) if address else None
     if url is None:
         return None
-    title = re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^<>]{0,500}>", "", str(pick(item, TITLES))))).strip()
+    title = re.sub(r"\s+", " ", unescaped(re.sub(r"<[^<>]{0,500}>", "", str(pick(item, TITLES))))).strip()
     found = dialects.match(url)
     stated = date_of(pick(item, DATES))
     body = pick(item, BODIES)
@@ -151,7 +151,7 @@ def date_of(value: Any) -> str | None:
     """An ISO date from text, or from a count of seconds or milliseconds since 1970 (Beijing time)."""
     if isinstance(value, str) and not re.fullmatch(r"\d{9,13}", value.strip()):
         found = row_dates.find(value.replace("T", " ")[:40])
-        return found.iso() if found else None
+        return row_dates.of_moment(value) or (found.iso() if found else None)
     try:
         number = float(value)
         seconds = number / 1000 if number > 1e11 else number

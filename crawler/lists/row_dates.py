@@ -2,7 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+
+from pipelines.parse.dates import CHINA
 
 _SEP = r"\s{0,2}[-—–－‐/.．年]\s{0,2}"
 _SEP2 = r"\s{0,2}[-—–－‐/.．月]\s{0,2}"
@@ -77,3 +80,19 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def of_moment(text: str) -> str | None:
+    """The ISO day in China of a moment as machines write it: a mail date (RFC 5322) or an ISO 8601 time; None for anything else.
+
+    A time without a zone is China's. So is ``CST``, by which Java means China's where RFC 822 means Chicago's.
+    """
+    stated = text.strip()[:60]
+    ways = ((parsedate_to_datetime, stated.replace("CST", "+0800")), (parsedate_to_datetime, f"{stated} 00:00"), (datetime.fromisoformat, stated))
+    for read, written in ways if ":" in stated else ways[1:2]:
+        try:
+            moment = read(written)
+            return (moment.astimezone(CHINA) if moment.tzinfo else moment).date().isoformat()
+        except (ValueError, TypeError, OverflowError):
+            continue
+    return None

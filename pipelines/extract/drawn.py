@@ -10,7 +10,7 @@ from itertools import islice
 from lxml import etree
 
 from pipelines.extract.tree import Element, parse
-from pipelines.normalise.text import squash, tidy, words
+from pipelines.normalise.text import squash, tidy, unescaped, words
 from pipelines.parse import dates
 
 _TOKEN = re.compile(r"\\.|[\"'`\n]", re.S)
@@ -138,7 +138,7 @@ def _decoded(raw: str, mark: str) -> str:
 
 
 def _unescaped(text: str) -> str:
-    return html.unescape(text) if "&lt;" in text and not _MARKUP.search(text) else text
+    return unescaped(text) if "&lt;" in text and not _MARKUP.search(text) else text
 
 
 def _is_article(markup: str) -> bool:

@@ -12,6 +12,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _ENTITY = re.compile(
     r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|nbsp|[lr][ds]quo|amp|lt|gt|quot|mdash|ndash|hellip|middot|bull|times|e[nm]sp|thinsp|deg|permil|apos);", re.I
 )
+_LONG_NUMBER = re.compile(r"&#\d{8,};?")
 _TAG = re.compile(
     r"</?(?:p|br|div|span|font|b|strong|em|i|u|a|img|h[1-6]|t[adhr]|table|tbody|thead|li|ul|ol|center|section|script|style|html|body|head|title|meta|o:p|"
     r"iframe|form|input|link|sub|sup|hr|pre|blockquote|dl|dt|dd|label|button)\b[^<>]*>|<!--|-->|<!\[CDATA\[|\]\]>",
@@ -55,6 +56,11 @@ def _without_markup(text: str) -> str:
         if not count:
             break
     return _OPENING.sub("＜", text)
+
+
+def unescaped(text: str) -> str:
+    """Text with its entities resolved. A number too long for any character is a character that is none, as browsers read it: Python would refuse it."""
+    return html.unescape(_LONG_NUMBER.sub("\ufffd", text)) if "&" in text else text
 
 
 def words(text: str) -> frozenset[str]:

@@ -35,7 +35,15 @@ def test_assigned_value_is_found_with_brackets_in_strings() -> None:
 
 @pytest.mark.parametrize(
     ("value", "date"),
-    [("2026-04-08 09:00:00", "2026-04-08"), (1775577600, "2026-04-08"), ("1775577600000", "2026-04-08"), ("", None), (None, None), (12, None)],
+    [
+        ("2026-04-08 09:00:00", "2026-04-08"),
+        (1775577600, "2026-04-08"),
+        ("1775577600000", "2026-04-08"),
+        ("2026-04-07T16:00:00.000+0000", "2026-04-08"),
+        ("", None),
+        (None, None),
+        (12, None),
+    ],
 )
 def test_dates_of_interfaces(value: object, date: str | None) -> None:
     assert embedded.date_of(value) == date

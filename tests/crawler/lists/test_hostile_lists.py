@@ -5,7 +5,7 @@ import time
 import pytest
 
 from crawler import families
-from crawler.lists import pagers
+from crawler.lists import feeds, pagers
 from crawler.lists.listing import ListPage
 from crawler.onboarding import home
 
@@ -42,3 +42,11 @@ def test_functions_that_anchors_call_are_looked_up_once(calls: str) -> None:
     page, begun = ListPage(url="http://h.example/x/index.html", text=DEFINITIONS + calls), time.process_time()
     assert pagers.by_function(page) is None
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize("piece", ["<![CDATA[", "<link href='", "<title>", "&#1", "<entry>", "<!", "1" * 5000])
+def test_hostile_feeds_are_read_in_one_pass(piece: str) -> None:
+    items = (f"<item><link>/a/{n}.html</link><title>&#{piece * (90_000 // len(piece))}</title></item>" for n in range(10))
+    page, begun = ListPage(url="http://h.example/rss.xml", text=f"<rss>{''.join(items)}</rss>"), time.process_time()
+    assert len(feeds.links(page)) <= 10
+    assert time.process_time() - begun < 3

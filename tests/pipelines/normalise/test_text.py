@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.normalise.text import squash, tidy
+from pipelines.normalise.text import squash, tidy, unescaped
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,8 @@ def test_long_runs_cost_no_more_than_their_length(filler):
 
 def test_squashing_drops_all_white_space():
     assert squash(" 甲\u3000乙\n丙 ") == "甲乙丙"
+
+
+def test_entities_are_resolved_and_numbers_of_no_character_are_none():
+    assert unescaped("甲&amp;乙&#25991;&#x6587;") == "甲&乙文文"
+    assert unescaped(f"甲&#{'1' * 5000};乙") == "甲\ufffd乙"
