@@ -4,10 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from crawler.lists import dialects, row_dates
-from crawler.lists.listing import ListPage, one_line, opening
+from crawler.lists.listing import ListPage, is_small, one_line, opening
 from crawler.lists.pager_anchors import target
 from pipelines.extract.tree import Element
 
@@ -19,6 +19,10 @@ _NAVIGATION = re.compile(
 _LONGEST_DATE = 20
 MOST_CANDIDATES = 10_000
 """Anchors of one page that are looked at; no list shows more."""
+_LONGEST_TITLE = 1000
+"""Characters of a headline in which dates are looked for that are not the row's."""
+_LARGEST_ROW = 200
+"""Elements in a row that a click opens."""
 _CLICKED = ("li", "tr", "dd", "div", "p", "h3", "h4", "span", "td")
 ROW_TAGS = frozenset(("li", "tr", "dd", "dt", "article"))
 
@@ -66,8 +70,13 @@ def _anchors(page: ListPage) -> Iterator[Element]:
         yield from page.tree.iter("a", "area")
         return
     for element in page.tree.iter("a", "area", *_CLICKED):
-        if element.tag in ("a", "area") or (element.get("onclick") and element.find(".//a") is None and len(opening(element, 401)) <= 400):
+        if element.tag in ("a", "area") or (element.get("onclick") and _is_row(element)):
             yield element
+
+
+def _is_row(element: Element) -> bool:
+    """Small, short, and without anchors of its own; asked in the order of what the answers cost."""
+    return is_small(element, _LARGEST_ROW) and len(opening(element, 401)) <= 400 and element.find(".//a") is None
 
 
 def anchor_title(anchor: Element) -> str:
@@ -86,13 +95,15 @@ def _rows(found: list[tuple[str, Element]]) -> list[Row]:
     """One row for each run of anchors of one URL: the highest element that holds no other article."""
     holder: dict[Element, str | None] = {}
     for url, anchor in found:
-        for element in (anchor, *anchor.iterancestors()):
-            if element in holder and holder[element] is None:
+        for element in chain((anchor,), anchor.iterancestors()):
+            known = holder.get(element, "")
+            if known is None or known == url:  # then so is, or does, whatever is around it
                 break
-            holder[element] = url if holder.get(element, url) == url else None
+            holder[element] = None if known else url
     done: dict[tuple[Element, str], Row] = {}
+    tops: dict[Element, Element] = {}
     for url, anchor in found:
-        element = _climb(anchor, holder)
+        element = _climb(anchor, holder, tops)
         row = done.get((element, url))
         if row is None:
             row = done[element, url] = Row(url, [], element, match=dialects.match(url), shape=dialects.shape(url))
@@ -102,14 +113,18 @@ def _rows(found: list[tuple[str, Element]]) -> list[Row]:
     return rows
 
 
-def _climb(anchor: Element, holder: dict[Element, str | None]) -> Element:
-    element = anchor
-    while element.tag not in ROW_TAGS:
+def _climb(anchor: Element, holder: dict[Element, str | None], tops: dict[Element, Element]) -> Element:
+    """The row around an anchor; ``tops``: the rows of the elements that were climbed through before."""
+    element, passed = anchor, list[Element]()
+    while element not in tops and element.tag not in ROW_TAGS:
+        passed.append(element)
         above = element.getparent()
         if above is None or above.tag in ("body", "html", "form", "table", "tbody", "ul", "dl", "ol") or holder.get(above) is None:
             break
         element = above
-    return element
+    top = tops.get(element, element)
+    tops.update(dict.fromkeys(passed, top))
+    return top
 
 
 def _describe(rows: list[Row]) -> None:
@@ -134,7 +149,8 @@ def _date_in(row: Row) -> row_dates.RowDate | None:
     if row.element in row.anchors and not len(row.element):
         return None
     pieces = map(one_line, _texts(row.element))
-    short = " | ".join(piece for piece in pieces if piece and len(piece) <= 40 and piece not in row.title)
+    title = row.title[:_LONGEST_TITLE]
+    short = " | ".join(piece for piece in pieces if piece and len(piece) <= 40 and piece not in title)
     return row_dates.find(short.replace(" | ", " ")) or row_dates.find(short)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from crawler.lists import dialects, row_dates
 from crawler.lists.listing import Link, ListPage
@@ -46,7 +47,7 @@ def links(page: ListPage) -> list[Link]:
 
 def _items(text: str) -> Iterator[str]:
     places = [match.end() for match, _ in zip(_ITEM.finditer(text), range(_MOST), strict=False)]
-    for start, end in zip(places, [*places[1:], len(text)], strict=True):
+    for start, end in pairwise([*places, len(text)]):
         yield text[start : min(end, start + _LONGEST)]
 
 

@@ -1,10 +1,11 @@
 """What list pages are made of: the page as fetched, the links that it shows, and the request that would fetch the next one."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Any, Literal
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -23,6 +24,8 @@ _PARSER = lxml.etree.HTMLParser()
 """Of plain elements: lxml.html asks Python for the class of every element that is touched, and nothing here needs more than a plain one."""
 _OF_THE_PAGE = ("?", "#", ";", "//")
 """How links begin that lead from the page itself, not from its folder."""
+_MOST_NODES = 1000
+"""Of an element, in which the beginning of its text is looked for."""
 UNKNOWN_HOST = "http://site.invalid/"
 """The base of pages whose address is not known (RFC 6761 reserves ``.invalid``)."""
 
@@ -163,12 +166,26 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def is_small(element: Element, most: int) -> bool:
+    """Whether an element holds no more elements than ``most``; counted no further."""
+    return next(islice(element.iterdescendants(), most, None), None) is None
+
+
 def opening(element: Element, limit: int) -> str:
-    """The first characters of an element's text, read no further than needed."""
-    pieces, length = [], 0
-    for piece in element.itertext():
+    """The first characters of an element's text, read no further than needed; of a very large element, in which there may be none, the first of its nodes."""
+    pieces, length = list[str](), 0
+    for piece in element.itertext() if is_small(element, _MOST_NODES) else _first_texts(element):
         pieces.append(piece)
         length += len(piece)
         if length >= limit:
             break
     return "".join(pieces)[:limit]
+
+
+def _first_texts(element: Element) -> Iterator[str]:
+    """The texts in the first nodes of an element, in reading order."""
+    for event, node in islice(lxml.etree.iterwalk(element, events=("start", "end", "comment", "pi")), 2 * _MOST_NODES):
+        if event != "end":
+            yield node.text or ""
+        if event != "start" and node is not element:
+            yield node.tail or ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from crawler.lists.listing import ListPage, opening
+from crawler.lists.listing import ListPage, is_small, opening
 from pipelines.extract.tree import Element
 
 MOST_ANCHORS = 20_000
@@ -12,6 +12,8 @@ MOST_ANCHORS = 20_000
 _LITERAL = re.compile(r"['\"]([^'\"\s<>]{1,300}\.(?:s?html?|jhtml|thtml|jsp|aspx?|php|do)(?:\?[^'\"\s<>]{0,300})?|\?[^'\"\s<>]{1,300})['\"]", re.I)
 _CLICKED = ("span", "li", "div", "td", "em", "i", "b", "p")
 """Elements that some pagers make clickable instead of anchors."""
+_LARGEST_BUTTON = 100
+"""Elements in one that turns pages."""
 _JUMP = re.compile(r"location|href|open|go|turn|page|jump|load", re.I)
 
 
@@ -41,7 +43,7 @@ def _anchors(page: ListPage) -> Iterator[tuple[str, Element, str | None]]:
         kind = (element.get("type") or "").lower()
         if (element.tag == "input" and kind != "button") or (element.tag == "link" and (element.get("rel") or "").lower() != "next"):
             continue
-        if element.tag in _CLICKED and (element.get("onclick") is None or len(opening(element, 20)) > 12):
+        if element.tag in _CLICKED and (element.get("onclick") is None or not is_small(element, _LARGEST_BUTTON) or len(opening(element, 20)) > 12):
             continue
         href = element.get("href") or (element.get("value") if element.tag == "option" else None)
         words = (element.get("value") or "") if element.tag == "input" else pager_words(element)

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
-from crawler.lists.listing import ListPage, NextPage, opening
+from crawler.lists.listing import ListPage, NextPage, is_small, opening
 from crawler.lists.page_numbers import number_in, with_number
 from crawler.lists.pager_anchors import pager_anchors
 from crawler.lists.pager_functions import called
@@ -17,6 +17,8 @@ _NEXT = re.compile(
 _LAST = re.compile(r"^[\s\[【(（]*(?:尾\s?[页頁]|末\s?[页頁]|最后一?[页頁]|最末页|last(?:\s?page)?|[>＞»]{1,2}\|)[\s\]】)）]*$", re.I)
 _MORE = re.compile(r"^\s{0,4}(?:点击|加载|查看|显示){1,2}更多[\s.…>»]{0,6}$")
 _NEXT_PICTURE = re.compile(r"next|xia_?y|right|down|btn_?x|page_?d", re.I)
+_LARGEST_PAGER = 2000
+"""Elements in the box around page numbers."""
 _CREATE = re.compile(r"createPageHTML\s{0,8}\(([^()\n]{1,300})\)")
 _TOTAL = re.compile(
     r"(?:共|总计?|/)\s{0,4}(?:<[^<>]{1,100}>\s{0,4}){0,3}(\d{1,5})\s{0,4}(?:<[^<>]{1,100}>\s{0,4}){0,3}[页頁]"
@@ -42,7 +44,7 @@ def by_words(page: ListPage) -> NextPage | None:
     """下一页, 下页, 后页, next, » with an address."""
     here = _bare(page.url)
     for words, element, url in pager_anchors(page):
-        if url and _NEXT.match(words) and _bare(url) != here and not _is_disabled(element) and _turns_pages(element, words):
+        if url and _NEXT.match(words) and _bare(url) != here and not _is_disabled(element) and _turns_pages(page, element, words):
             return NextPage(url=url, page=page.page + 1, basis="anchor " + words)
     return None
 
@@ -61,12 +63,15 @@ def by_more(page: ListPage) -> NextPage | None:
     return None
 
 
-def _turns_pages(element: Element, words: str) -> bool:
+def _turns_pages(page: ListPage, element: Element, words: str) -> bool:
     """A word says what it is; a bare » must stand among page numbers."""
     if re.search(r"[页頁]|next|向后", words, re.I):
         return True
+    said = page.memo.setdefault("said", {})
     for depth, above in enumerate(element.iterancestors()):
-        text = opening(above, 401)
+        if above not in said:
+            said[above] = opening(above, 401)
+        text = said[above]
         if depth > 3 or len(text) > 400:
             return False
         if re.search(r"(?<!\d)\d{1,4}(?!\d)", text):
@@ -104,7 +109,7 @@ def create_page_call(page: ListPage) -> list[str] | None:
     """Arguments of the page's ``createPageHTML(…)`` call, unquoted; the first argument keeps its quotes off but see ``by_create_page``."""
     for found in _CREATE.finditer(page.text):
         raw = [part.strip() for part in found.group(1).split(",")]
-        if len(raw) >= 4 and any(part.isdigit() for part in raw[:2]):
+        if len(raw) >= 4 and any(part.isdecimal() for part in raw[:2]):
             return raw
     return None
 
@@ -118,9 +123,9 @@ def by_create_page(page: ListPage) -> NextPage | None:
     raw = create_page_call(page)
     if raw is None:
         return None
-    from_one = not raw[0].isdigit()
+    from_one = not raw[0].isdecimal()
     numbers = raw[1:] if from_one else raw
-    if not numbers[0].isdigit() or not numbers[1].isdigit() or len(numbers) < 4:
+    if not numbers[0].isdecimal() or not numbers[1].isdecimal() or len(numbers) < 4:
         return None
     total, index = int(numbers[0]), int(numbers[1])
     name, extension = numbers[2].strip("'\" "), numbers[3].strip("'\" ")
@@ -164,7 +169,7 @@ def by_numbers(page: ListPage) -> NextPage | None:
     """Page numbers as anchors: the one after the number that stands without an address, or after the address's own."""
     boxes: dict[Element, dict[int, str | None]] = {}
     for words, element, url in pager_anchors(page):
-        if re.fullmatch(r"[\[【(（第]?\s?\d{1,4}\s?[页\]】)）]?", words) and (box := _box_of(element)) is not None:
+        if re.fullmatch(r"[\[【(（第]?\s?\d{1,4}\s?[页\]】)）]?", words) and (box := _box_of(page, element)) is not None:
             number = int(re.sub(r"\D", "", words))
             boxes.setdefault(box, {}).setdefault(number, url)
     for box, numbers in boxes.items():
@@ -175,18 +180,24 @@ def by_numbers(page: ListPage) -> NextPage | None:
     return None
 
 
-def _box_of(element: Element) -> Element | None:
+def _box_of(page: ListPage, element: Element) -> Element | None:
     """The pager around a number: the nearest box with at least two words of a pager."""
+    boxes = page.memo.setdefault("boxes", {})
     for depth, above in enumerate(element.iterancestors()):
         if depth > 4 or above.tag in ("body", "html"):
             return element.getparent() if element.tag != "option" else None
-        if above.tag == "select" or sum(bool(re.search(r"\d|[页頁]", piece)) for piece in islice(above.itertext(), 60)) >= 2 or _words_of_pager(above) >= 2:
+        if above not in boxes:
+            boxes[above] = above.tag == "select" or _has_words_of_pager(above)
+        if boxes[above]:
             return above
     return None
 
 
-def _words_of_pager(box: Element) -> int:
-    return len(re.findall(r"\d+|[页頁]", opening(box, 600)))
+def _has_words_of_pager(box: Element) -> bool:
+    """Two words of a pager, in one text or in several."""
+    if len(re.findall(r"\d+|[页頁]", opening(box, 600))) >= 2:
+        return True
+    return is_small(box, _LARGEST_PAGER) and sum(bool(re.search(r"\d|[页頁]", piece)) for piece in islice(box.itertext(), 60)) >= 2
 
 
 def _now(page: ListPage, box: Element, numbers: dict[int, str | None]) -> int:
@@ -195,7 +206,7 @@ def _now(page: ListPage, box: Element, numbers: dict[int, str | None]) -> int:
         if url is not None and _bare(url) == here:
             return number
     unlinked = [number for number, url in numbers.items() if url is None]
-    for element in box.iter("span", "strong", "b", "em", "font", "i", "li", "td", "a"):
+    for element in islice(box.iter("span", "strong", "b", "em", "font", "i", "li", "td", "a"), _LARGEST_PAGER):
         text = opening(element, 20).strip(" \t\r\n[]【】()（）")
         if re.fullmatch(r"\d{1,4}", text) and numbers.get(int(text)) is None and element.find(".//a[@href]") is None:
             return int(text)

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import count, islice
 from urllib.parse import urlsplit
 
 import tldextract
@@ -19,6 +20,9 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 _SIDE_HEADING = re.compile(r"热门|热点|排行|推荐|点击(?:量|率|排)|相关|猜你|浏览量|友情链接|最新(?:更新|发布|信息|文章)|站内搜索|精彩")
+_LONGEST_NAME = 300
+_MOST_SIBLINGS = 500
+"""Elements beside a list among which its heading and its pager are looked for."""
 _EXTRACT = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 """With the bundled list of public suffixes: nothing is downloaded."""
 
@@ -37,7 +41,7 @@ def standing(element: Element, column: str = "", *, surely_articles: bool = True
 def column_name(tree: Element) -> str:
     """What the page calls itself: ColumnName, or the first part of its title; empty where that is too short to be told from other words."""
     stated = [meta.get("content") or "" for meta in tree.iter("meta") if (meta.get("name") or "").lower() == "columnname"]
-    title = re.split(r"\s*[-—_|>–]\s*", (tree.findtext(".//title") or "").strip())[0]
+    title = re.split("[-—_|>–]", (tree.findtext(".//title") or "").strip(), maxsplit=1)[0]
     name = squash(next((text for text in (*stated, title) if text.strip()), ""))
     return name if 2 <= len(name) <= 16 and not re.search(r"首页|政府|网站|网$", name) else ""
 
@@ -52,23 +56,29 @@ def outside(element: Element) -> bool:
     for above in (element, *element.iterancestors()):
         if above.tag in ("nav", "footer", "header"):
             return True
-        if above.tag not in ("body", "html") and _FRAME.search(f"{above.get('class') or ''} {above.get('id') or ''}"):
+        if above.tag not in ("body", "html") and _FRAME.search(_names(above)):
             return True
     return False
 
 
 def _is_side(element: Element) -> bool:
-    return any(
-        above.tag == "aside" or bool(_SIDE.search(f"{above.get('class') or ''} {above.get('id') or ''}")) for above in (element, *element.iterancestors())
-    )
+    return any(above.tag == "aside" or bool(_SIDE.search(_names(above))) for above in (element, *element.iterancestors()))
+
+
+def _names(element: Element) -> str:
+    """What an element is called; no name is longer."""
+    return f"{(element.get('class') or '')[:_LONGEST_NAME]} {(element.get('id') or '')[:_LONGEST_NAME]}"
 
 
 def heading(element: Element) -> str:
     """The text just before a list: what an editor wrote above it (at most 40 characters)."""
+    looked_at = count()
     for above in (element, *element.iterancestors()):
         if above.tag in ("body", "html"):
             break
         for before in above.itersiblings(preceding=True):
+            if next(looked_at) > _MOST_SIBLINGS:
+                return ""
             text = squash(opening(before, 600)) if isinstance(before.tag, str) and before.tag not in ("script", "style") else ""
             if text:
                 return text[-40:] if len(text) <= 60 else ""
@@ -85,7 +95,7 @@ def near_pager(element: Element) -> bool:
     for depth, above in enumerate((element, *element.iterancestors())):
         if depth > 3 or above.tag in ("body", "html"):
             return False
-        for after in above.itersiblings():
+        for after in islice(above.itersiblings(), _MOST_SIBLINGS):
             if isinstance(after.tag, str) and _PAGER.search(opening(after, 3000)):
                 return True
     return False

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 
 from crawler.lists import row_dates
 from crawler.lists.anchor_rows import ROW_TAGS, Row, all_rows
@@ -86,15 +87,14 @@ def _link(page: ListPage, row: Row, *, external: bool) -> Link:
 
 
 def _groups(rows: list[Row], column: str = "") -> list[Group]:
-    made: dict[str, Group] = defaultdict(Group)
-    makes: dict[Element, str] = {}
+    made: dict[int, Group] = defaultdict(Group)
+    makes: dict[Element, int] = {}
+    numbers: dict[tuple[int, str], int] = {}
     for number, row in enumerate(rows):
         container = row.element.getparent()
         if container is None:
             continue
-        if container not in makes:
-            makes[container] = _make(container)
-        group = made[makes[container]]
+        group = made[_make(container, makes, numbers)]
         if not group.rows:
             group.first = number
         if not group.lists or group.lists[-1] is not container:
@@ -109,9 +109,21 @@ def _groups(rows: list[Row], column: str = "") -> list[Group]:
     return heaviest
 
 
-def _make(container: Element) -> str:
-    """Tags and classes from the list up to the body: lists of one make share it."""
-    return ">".join(f"{element.tag}.{re.sub(r'[0-9]+', '', element.get('class') or '').strip()}" for element in (container, *container.iterancestors()))
+def _make(container: Element, makes: dict[Element, int], numbers: dict[tuple[int, str], int]) -> int:
+    """A number for the tags and classes from the list up to the body: lists of one make share it.
+
+    ``makes`` holds those that are known, ``numbers`` what each was given for: the make around it, and its own tag and class.
+    """
+    unknown = list[Element]()
+    for element in chain((container,), container.iterancestors()):
+        if element in makes:
+            break
+        unknown.append(element)
+    make = makes.get(element, 0)
+    for one in reversed(unknown):
+        own = f"{one.tag}.{re.sub(r'[0-9]+', '', one.get('class') or '').strip()}"
+        make = makes[one] = numbers.setdefault((make, own), len(numbers) + 1)
+    return make
 
 
 def _weigh(group: Group) -> float:

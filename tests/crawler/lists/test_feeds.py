@@ -59,6 +59,11 @@ def test_the_day_in_china_of_a_moment(stated: str, day: str | None) -> None:
     assert [link.date for link in feeds.links(ListPage(url=HOST, text=RSS.replace("{0}", stated)))] == [day, day]
 
 
+def test_a_feed_without_items_is_an_empty_list() -> None:
+    page = ListPage(url=HOST, text='<?xml version="1.0"?><rss version="2.0"><channel><title>要闻</title></channel></rss>')
+    assert families.recognise(page).links(page) == []
+
+
 def test_what_stands_behind_letters_that_grow_when_they_are_made_small() -> None:
     text = "<rss><item><title>İİİİ县委召开会议</title><link>/a/9.html</link></item></rss>"
     assert feeds.links(ListPage(url=HOST, text=text))[0].title == "İİİİ县委召开会议"

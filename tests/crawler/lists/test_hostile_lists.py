@@ -50,3 +50,26 @@ def test_hostile_feeds_are_read_in_one_pass(piece: str) -> None:
     page, begun = ListPage(url="http://h.example/rss.xml", text=f"<rss>{''.join(items)}</rss>"), time.process_time()
     assert len(feeds.links(page)) <= 10
     assert time.process_time() - begun < 3
+
+
+MARKUP = {
+    "nested rows that a click opens": "<div onclick=x>" * 240 + "<b></b>" * 40_000,
+    "arrows without words": "".join(f"<a href='x{n}.html'><img alt='»'></a>" for n in range(6_000)),
+    "numbers without words": "".join(f"<a href='x{n}.html' title='{n % 999}'></a>" for n in range(6_000)),
+    "numbers in nested boxes": "<div>1 <a href='index_1.html'>2</a>" * 240 + "<b></b>" * 40_000,
+    "one article, deep down": "<div>" * 240 + "<a href='/art/2024/3/6/art_1_2.html'>县政府召开全体会议</a>" * 9_000,
+    "lists of one article, deep down": "<div class=x>" * 230 + "".join(f"<p><a href='/art/2024/3/6/art_1_{n}.html'>县政府召开全体会议</a></p>" for n in range(9_000)),
+    "a title of blanks": "<title>县" + " " * 200_000 + "情</title><a href='/art/2024/3/6/art_1_2.html'>县政府召开全体会议</a>",
+    "names of a megabyte": f"<div class='{'nav' * 300_000}'>" + "".join(f"<ul class=c{'x' * n}><li><a href='/art/2024/3/6/art_1_{n}.html'>县政府召开全体会议</a></ul>" for n in range(60)),
+    "a long headline among short pieces": "<li><a href='/art/2024/3/6/art_1_2.html'><p>" + "县" * 300_000 + "</p></a>" + "<i>乡</i>" * 20_000,
+    "empty elements above lists": "<b></b>" * 40_000 + "".join(f"<ul class=c{'x' * n}><li><a href='/art/2024/3/6/art_1_{n}.html'>县政府召开全体会议</a></ul>" for n in range(60)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", MARKUP)
+def test_markup_made_to_be_slow_is_read_in_one_pass(case: str) -> None:
+    begun = time.process_time()
+    page = ListPage(url="http://h.example/x/index.html", text=MARKUP[case])
+    families.recognise(page).links(page)
+    pagers.generic(page)
+    assert time.process_time() - begun < 6
