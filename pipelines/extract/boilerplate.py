@@ -20,7 +20,7 @@ _MENU = re.compile(r"[\w ]{2,10}")
 _OF_NOTICES = frozenset({"时间", "日期", "责任单位", "责任部门"})
 """Labels that name when something takes place and who has to do it as well."""
 _FLAGS: dict[Kind, set[str]] = {"paywall": {"truncated"}, "advert": {"advertisement"}}
-_SOLD = re.compile("会员|VIP|付费|充值", re.I)
+_SOLD = re.compile("会员|VIP|付费|充值|代[写笔]|(?:加|联系).{0,4}(?:微信|客服|QQ|VX|老师)", re.I)
 """A wall that asks for money: the text is for sale."""
 
 

@@ -17,6 +17,7 @@ from pipelines.factual import Indicator
 KIND = "indicators"
 NEEDS = ("event_dates",)
 _HEADING = re.compile(r"[\s“”（）—\-]*(?:[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)?[^，。；\n]{0,40}\n*$")
+_ITEM = re.compile(r"(?:\d{1,2}[.、．]|[①-⑳]|—|·|（\d{1,2}）)")
 _PERIOD_HINT = re.compile("年|季度|十[一二三四五六]五")
 _DIGIT = re.compile(r"[\d百两千](?:(?<=\d)|(?<=百)分之|(?<=两)位数|(?<=[百千])亿)")
 
@@ -54,17 +55,29 @@ class Walk:
                 break
             while number + 1 < len(paragraphs) and paragraphs[number + 1].start <= span.start:
                 number += 1
-            if number != entered and self.text.plain.find("。", *span) < 0 and _HEADING.match(self.text.plain, *span):
+            if number != entered and self._is_heading(span):
                 self._rest()
                 self.mood = cues.headed(self.mood, self.text.plain[slice(*span)])
                 rested = number
             entered = number
             if number in self.paragraphs or span in self.hinting:
                 if number != rested:
-                    self._rest()
+                    if not self._goes_on(number):
+                        self._rest()
                     rested = number
                 found += self._sentence(span)
         return found
+
+    def _is_heading(self, span: Span) -> bool:
+        plain = self.text.plain
+        return plain.find("。", *span) < 0 and plain.find("%", *span) < 0 and _HEADING.match(plain, *span) is not None
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a paragraph is one of a list of goals that the paragraph before announces or is part of."""
+        if not number or not self.mood.lasting:
+            return False
+        last, this = (self.text.plain[slice(*self.text.paragraphs[n])].strip() for n in (number - 1, number))
+        return last.endswith(("：", "；")) or _ITEM.match(this) is not None
 
     def _rest(self) -> None:
         """A paragraph begins anew; only what the heading above it announced goes on."""

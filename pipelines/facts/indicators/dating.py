@@ -12,6 +12,7 @@ _SUMMED = re.compile(r"净增|增加|新增")
 
 def is_aimed_at(plain: str, end: int) -> bool:
     """Whether what ends there is said to be a goal: 增长8%、增速与经济同步的目标."""
+    end -= plain.startswith("的", end - 1)  # 3%以上的
     return plain.startswith(("的", "、", "和"), end) and _AIMED_AT.match(plain, end) is not None
 
 
@@ -20,6 +21,8 @@ def period_of(scope: periods.Scope, said: leads.Reading, last: str, name: str, *
     of_plan = scope.plan and scope.year is None and said.measure == "level"
     if scope.plan and of_plan and not (summed or name == "urban_new_jobs" or _LASTS.search(last)):
         return scope.plan[-4:]
+    if scope.plan and said.measure == "level" and str(scope.year) == scope.plan[-4:] and "累计" in last:
+        return scope.plan
     return scope.period(average=said.measure == "growth" and (said.average or (scope.plan is not None and bool(_SUMMED.search(last)))))
 
 

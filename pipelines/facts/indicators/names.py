@@ -38,7 +38,7 @@ FAMILIES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
                 "industrial_output_above_scale",
                 rf"(?:{_SCALE})工业(?:企业)?(?:累计)?(?:实现|完成)?(?:工业)?增加值|规工增加值|(?:规模以上|规模|规上)工业(?=(?:同比|比上年|较上年|累计|预计)?(?:增长|增速|增幅|下降))",
             ),
-            ("industrial_output", r"(?:全部|全口径)?(?<![加手])工业(?:实现|完成)?增加值"),
+            ("industrial_output", r"(?:全部|全口径|(?<![\u4e00-\u9fff])|(?<=[市县区旗州省盟域成现中年月度份计会达到和与使]))工业(?:实现|完成)?增加值"),
             ("other:agri_value_added", r"(?:农业|农林牧渔业?)总?(?:（[^（）]{0,30}）)?(?:实现|完成)?增加值"),
             ("other:primary_value_added", r"(?:第一产业|一产)(?:实现|完成)?增加值"),
             ("other:secondary_value_added", r"(?:第二产业|二产)(?:实现|完成)?增加值"),

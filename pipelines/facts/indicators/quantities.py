@@ -22,6 +22,7 @@ _MAY_BEGIN = re.compile(
 """Where ``_QUANTITY``, which is costly to try, may match."""
 _QUANTITY = re.compile(
     rf"(?<![\d.：])(?P<ratio>\d{{1,2}}(?:\.\d{{1,2}})?(?:：\d{{1,2}}(?:\.\d{{1,2}})?){{2}})(?![\d.：])|(?<![\d.第/])(?P<low>-?{_FIGURE})(?:\s?(?P<lowunit>{_UNITS})?(?:[-—]{{1,2}}|~|至|到)(?P<high>{_FIGURE}))?\s?(?:(?P<unit>{_UNITS})|(?=(?:[、和及]-?{_FIGURE}){{1,4}}\s?(?P<later>{_UNITS})))"
+    rf"|(?<![第零一二三四五六七八九十百千两几数])(?P<most>[{CHINESE}]{{1,8}})(?P<great>[亿万])零?(?P<least>[{CHINESE}]{{1,8}})(?P<small>万?)(?P<of>元|吨|公斤|斤|人|美元)"
     rf"|百分之(?P<percent>{_CHINESE_FIGURE})"
     rf"|(?<![第零一二三四五六七八九十百千两几数])(?P<chinese>{_CHINESE_FIGURE})(?P<cunit>个百分点|万亿元|亿元|万元|元|亿美元|万美元|万人|万吨|亿斤|亿)"
     r"|(?<=指数)(?:为|达到?|是)?(?P<index>(?:9\d|1[0-2]\d)(?:\.\d{1,2})?)(?![\d%个.])"
@@ -64,6 +65,8 @@ def quantities(plain: str, start: int, end: int) -> list[Quantity]:
         start = match.end() if match else sign.start() + 1
         if match and match["ratio"]:
             found += _shares(plain, match)
+        elif match and match["most"]:
+            found.append(_spelt(match))
         elif match and (amount := _quantity(plain, match)):
             found.append(amount)
     return found
@@ -76,6 +79,13 @@ def _shares(plain: str, match: re.Match[str]) -> list[Quantity]:
     if _ADJUSTED.match(plain, match.end()):
         return [Quantity(*match.span(), None, "%", None)]
     return [Quantity(part.start(), part.end(), number(part[0]), "%", None) for part in _PART.finditer(plain, *match.span())]
+
+
+def _spelt(match: re.Match[str]) -> Quantity:
+    """十八亿二千万元, 十三万六千吨: in the greater of the two units."""
+    most, least = number(match["most"]) or 0, number(match["least"]) or 0
+    share = 10_000 if match["great"] == "万" or match["small"] else 100_000_000
+    return Quantity(*match.span(), round(most + least / share, 8), match["great"] + match["of"], None)
 
 
 def _quantity(plain: str, match: re.Match[str]) -> Quantity | None:

@@ -16,6 +16,9 @@ _STEP = re.compile(r"(?:[两三四五]个)?(?:的)?(?:大关|台阶|关口)")
 _OF_ALL = re.compile("均|都|双双|各自")
 _PERCENTAGE = re.compile(r"[，、（]?(?:增幅|增速|增长|增长率)(?:约|达|为)?\d[\d.]*%")
 _BESIDE = re.compile(r"^[^，：。]{0,12}[，：]|[\s“”—\-（）]|^[一二三四五六七八九十]、")
+_PARTS_OF_YEAR = frozenset({"half", "m2", "first", "quarters", "quarter", "until", "month"})
+"""Parts of a year, which behind a figure are a remark beside it."""
+_STATED_BEFORE = re.compile(r"\d(?:%|[亿万]元|元)")
 _REFERRING = ("总结", "回顾", "部署", "安排", "审议", "审查", "听取", "传达", "学习")
 """总结2022年工作，部署2023年任务: years of what a meeting does, not of the figures that follow."""
 _IN_SUM = re.compile(r"(?:累计|共计?|合计)(?:完成|实现)?$")
@@ -88,6 +91,8 @@ class Sentence:
             if not {"single", "last"}.isdisjoint(mention.groups):  # 当月 is one figure's
                 continue
             opens = not {"，", "；", ">"}.isdisjoint(before[-4:]) or len(_BESIDE.sub("", before)) <= 8
+            if opens and not _PARTS_OF_YEAR.isdisjoint(mention.groups) and _STATED_BEFORE.search(before):  # …增长7.2%；一季度增长6.1%
+                continue
             if opens and not before.removesuffix("了").endswith(_REFERRING) and not ("whole" in mention.groups and scope.part):  # 前三季度…。预计全年…。
                 scope = periods.entered(scope, mention, self.now)
         self.scope = scope

@@ -42,7 +42,7 @@ _SIGNED = re.compile(rf"\n\s*{_YEAR}\d{{1,2}}月\d{{1,2}}日\s*$")
 _STATED = re.compile(_YEAR)
 _MARKED = re.compile(
     r"(?P<word>今|明)年，?是[^。；]{0,40}?(?:“?十(?P<plan>[一二三四五六])五”?[^。，；]{0,8}?(?:(?P<first>开局|起步)|(?P<last>收官|决胜)|第(?P<nth>[二三四])年)"
-    r"|党的(?P<congress>十[五六七八九]|二十[一二]?)大(?:胜利)?召开|(?P<since>建党|中国共产党成立|新中国成立|中华人民共和国成立|改革开放)(?P<anniversary>\d{2,3})周年)"
+    r"|党的(?P<congress>十[五六七八九]|二十[一二]?)大(?:(?:胜利)?召开|(?P<spirit>精神的?开局))|(?P<since>建党|中国共产党成立|新中国成立|中华人民共和国成立|改革开放)(?P<anniversary>\d{2,3})周年)"
 )
 """今年是“十四五”开局之年, 今年是党的二十大召开之年: years that all of China counts alike."""
 _FOUNDED = {"建党": 1921, "中国共产党成立": 1921, "新中国成立": 1949, "中华人民共和国成立": 1949, "改革开放": 1978}
@@ -98,7 +98,7 @@ def _marked(plain: str) -> Year | None:
         year = _FIRST_PLAN + 5 * int(chinese_number("十" + found["plan"]) or 0)
         year += 4 if found["last"] else "一二三四".index(found["nth"]) if found["nth"] else 0
     elif found["congress"]:
-        year = _FIRST_CONGRESS + 5 * int(chinese_number(found["congress"]) or 0)
+        year = _FIRST_CONGRESS + 5 * int(chinese_number(found["congress"]) or 0) + (found["spirit"] is not None)
     else:
         year = _FOUNDED[found["since"]] + int(found["anniversary"])
     return Year(year - (found["word"] == "明"), found[0])

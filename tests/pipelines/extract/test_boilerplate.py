@@ -122,3 +122,8 @@ def test_a_source_above_the_closing_byline_goes_and_a_date_below_a_menu():
 def test_questions_to_the_reader_and_tags_are_no_text():
     assert kept([A, B, "您觉得这篇文章对您有帮助吗？ 有帮助(3) 没帮助(0)"]) == [A, B]
     assert kept([A, "广告", B]) == [A, B]
+
+
+def test_a_wall_that_says_whom_to_pay_is_an_offer_too() -> None:
+    lines = ["会议指出，全县经济平稳运行，要抓好下半年工作。", "【预览结束】如需完整稿请加QQ：12345"]
+    assert trim(lines).flags == {"truncated", "advertisement"}

@@ -210,3 +210,57 @@ def test_brackets_and_base_years_are_read(body, wanted) -> None:
 def test_a_date_above_a_speech_that_the_headline_names_is_its_day() -> None:
     (event,) = event_dates.find(Text.of("（2003年12月18日）\n市委书记\n今年，我市经济较快增长。"), Context(title="在全市经济工作会议上的讲话（摘要）"))
     assert event.start_date == "2003-12-18"
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (  # a remark beside a figure does not turn what follows
+            "2023年上半年，生产总值151亿元；一季度增长6.1%。\n固定资产投资增长18.3%，其中6月份增长12.4%。\n社会消费品零售总额下降0.8%。",
+            [
+                ("gdp", "level", 151, "亿元", "actual", "2023H1"),
+                ("gdp", "growth", 6.1, "%", "actual", "2023Q1"),
+                ("fixed_asset_investment", "growth", 18.3, "%", "actual", "2023H1"),
+                ("fixed_asset_investment", "growth", 12.4, "%", "actual", "2023M6"),
+                ("retail_sales", "growth", -0.8, "%", "actual", "2023H1"),
+            ],
+        ),
+        (  # a list that is announced is one of goals, line by line
+            "2024年主要预期指标如下：\n1.地区生产总值增长7%以上；\n2.城镇新增就业1200人。\n3.粮食产量稳定在45亿斤以上。",
+            [
+                ("gdp", "growth", 7, "%", "target", "2024"),
+                ("urban_new_jobs", "level", 1200, "人", "target", "2024"),
+                ("grain_output", "level", 45, "亿斤", "target", "2024"),
+            ],
+        ),
+        (
+            "“十二五”时期的主要目标是：固定资产投资累计完成500亿元；社会消费品零售总额达到32亿元。",
+            [("fixed_asset_investment", "level", 500, "亿元", "target", "2011-2015"), ("retail_sales", "level", 32, "亿元", "target", "2015")],
+        ),
+        (
+            "1999年，国内生产总值完成十八亿二千万元，增长百分之九点六；粮食总产量十三万六千吨。",
+            [
+                ("gdp", "level", 18.2, "亿元", "actual", "1999"),
+                ("gdp", "growth", 9.6, "%", "actual", "1999"),
+                ("grain_output", "level", 13.6, "万吨", "actual", "1999"),
+            ],
+        ),
+        (
+            "2022年规上工业增加值增长6.4%，其中煤炭工业增加值增长4.9%。粮食总产量连续多年稳定在20亿斤以上。",
+            [("industrial_output_above_scale", "growth", 6.4, "%", "actual", "2022"), ("grain_output", "level", 20, "亿斤", "actual", "2022")],
+        ),
+        (
+            "2023年居民人均可支配收入25608元；城镇33981元、农村18726元，分别增长5.2%和7.5%。",
+            [
+                ("disposable_income_residents", "level", 25608, "元", "actual", "2023"),
+                ("disposable_income_urban", "level", 33981, "元", "actual", "2023"),
+                ("disposable_income_rural", "level", 18726, "元", "actual", "2023"),
+                ("disposable_income_urban", "growth", 5.2, "%", "actual", "2023"),
+                ("disposable_income_rural", "growth", 7.5, "%", "actual", "2023"),
+            ],
+        ),
+        ("2020年，要紧盯全年生产总值增长3%以上的目标。", [("gdp", "growth", 3, "%", "target", "2020")]),
+    ],
+)
+def test_what_is_said_beside_or_announced_ahead_is_told_apart(body, wanted) -> None:
+    assert stated(body) == wanted
