@@ -26,6 +26,8 @@ _OF_THE_PAGE = ("?", "#", ";", "//")
 """How links begin that lead from the page itself, not from its folder."""
 _MOST_NODES = 1000
 """Of an element, in which the beginning of its text is looked for."""
+_WITH_HOST = re.compile(r"https?://[^/?#]", re.I)
+"""Others that begin so are no address: ``http:`` and ``http://`` lead to the page itself."""
 UNKNOWN_HOST = "http://site.invalid/"
 """The base of pages whose address is not known (RFC 6761 reserves ``.invalid``)."""
 
@@ -113,7 +115,7 @@ class ListPage:
     def join(self, href: str | None) -> str | None:
         """The absolute http(s) URL of a link on this page, without fragment; None for scripts, mail and templates."""
         link = (href or "").strip()
-        is_of_page = link.startswith(_OF_THE_PAGE) or (link[:4].lower() == "http" and "//" not in link[:8])  # "http:" alone is the page itself
+        is_of_page = link.startswith(_OF_THE_PAGE) or (link[:4].lower() == "http" and not _WITH_HOST.match(link))
         return absolute(self.base if is_of_page else self._folder, link)
 
     @cached_property

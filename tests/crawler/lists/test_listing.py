@@ -1,6 +1,6 @@
 """List pages: where their links lead."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crawler.lists.listing import ListPage, absolute
@@ -11,6 +11,7 @@ BASES = st.sampled_from(
 LINKS = st.lists(st.sampled_from(["..", ".", "/", "//", "a", "b.html", "?p=2", "#top", ";v=1", "http:", " "]), max_size=6).map("".join)
 
 
+@example("http://a.gov.cn", "http://")
 @given(BASES, LINKS)
 def test_a_link_leads_to_the_same_place_from_a_page_as_from_its_folder(base, link) -> None:
     assert ListPage(url=base, text="").join(link) == absolute(base, link)
