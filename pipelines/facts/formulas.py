@@ -196,7 +196,7 @@ def _is_campaign(core: str, head: re.Match[str]) -> bool:
         return len(head["head"]) <= 4 and ((len(parts) <= 2 and len(core) <= 8) or (len(parts) > 2 and _is_parallel(parts)))
     return (
         (len(parts) <= 2 or _is_parallel(parts) or (said.endswith("战略") and _is_even(parts)))
-        and 2 < len(core) <= (16 if len(parts) <= 2 else 24)
+        and 2 < len(core) <= (16 if len(parts) <= 2 else 32)
         and len(head["head"]) <= 8
     )
 
@@ -204,7 +204,7 @@ def _is_campaign(core: str, head: re.Match[str]) -> bool:
 def _is_parallel(parts: list[str]) -> bool:
     """大学习、大讨论、大调研: three or four of one length that begin or end alike."""
     alike = len({part[0] for part in parts}) == 1 or len({part[-1] for part in parts}) == 1
-    return len(parts) <= 4 and alike and len(set(map(len, parts))) == 1
+    return len(parts) <= 6 and alike and len(set(map(len, parts))) == 1
 
 
 def _is_even(parts: list[str]) -> bool:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from pipelines.facts.context import Context
 from pipelines.facts.language.alternatives import alternatives
+from pipelines.facts.language.meeting_names import core, same, within
 from pipelines.facts.language.numerals import number
 from pipelines.facts.language.text import Span, Text
 from pipelines.factual import Meeting
@@ -25,7 +25,7 @@ _VERB = re.compile(
     r"(?:主持召开|组织召开|集中收听收看|收听收看|先后召开|同时召开|紧急召开|迅速召开|及时召开|专门召开|视频召开|隆重召开|顺利召开|召集召开|召开|举行|举办|召集|主持|列席|出席|参加)(?:了|并参加|并主持召开|的)?"
 )
 _HELD = re.compile(
-    r"^[”》]?(?:（[^（）]{1,12}）)?(?:，?(?:今[天日]|昨[天日]|近日|日前|\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?))?(?:，?(?:上午|下午|晚))?(?:，?(?:在|于)[^，。；]{2,30}?)?(?:隆重|顺利|胜利|正式|如期|圆满)?(?:召开|举行|开幕|闭幕|举办|落下帷幕|拉开帷幕)"
+    r"^[”》]?(?:（[^（）]{1,12}）)?(?:在?(?:圆满|顺利)?完成(?:了)?[^，。；]{0,10}议程(?:之?后)?)?(?:，?(?:今[天日]|昨[天日]|近日|日前|\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?))?(?:，?(?:上午|下午|晚))?(?:，?(?:在|于)[^，。；]{2,30}?)?(?:隆重|顺利|胜利|正式|如期|圆满)?(?:召开|举行|开幕|闭幕|举办|落下帷幕|拉开帷幕)"
 )
 _HELD_ANOTHER = re.compile(rf"(?:隆重|顺利|及时)?(?:召开|举行|举办)[^，。；\n]{{0,60}}?(?:{_KINDS})")
 _INTRODUCED = re.compile(r"[\s的]*(?:[这此本]次)?(?:\d{1,2}月\d{1,2}日)?(?:[上下]午|晚)?[，\s]*")
@@ -33,7 +33,7 @@ _LONGEST = 90
 _BEFORE_NP = re.compile(r"(?s:.*)[^\u4e00-\u9fffA-Za-z0-9“”‘’（）《》、·\-+&—]")
 """Up to the last sign that no name holds."""
 _STOP = re.compile(
-    r"(?:主持召开|组织召开|收听收看|召开|举行|举办|召集|主持|出席|参加|列席|了|由|在|为|是|对(?!接|口|标|外)|将|以|及|并|[^市县区州]委员?会?听取|听取|传达|学习|审议|贯彻|落实|按照|根据|围绕|今天|今日|昨日|昨天|上午|下午|晚上|日前|近日|期间|以来|此次|本次|这次|我们|我代表|随后|会前|会后|刚才|伴随着|采取|采用|通过(?!的)|歌声中|之后|同志)(?![一二三四五六七八九十\d]届)"
+    r"(?:主持召开|组织召开|收听收看|召开|举行|举办|召集|主持|出席|参加|列席|了|由|在|为|是|对(?!接|口|标|外)|将|以|及|并|[^市县区州]委员?会?听取|听取|传达|学习|审议|贯彻|落实|按照|根据|围绕|今天|今日|昨日|昨天|上午|下午|晚上|日前|近日|期间|以来|此次|本次|这次|我们|我代表|随后|会前|会后|刚才|宣布|伴随着|采取|采用|通过(?!的)|歌声中|之后|同志)(?![一二三四五六七八九十\d]届)"
 )
 _THEMED = re.compile(r"(?P<name>(?:全[省市县区州旗]|[\u4e00-\u9fff]{1,5}[省市县区州旗])?(?:深入)?学习(?:宣传)?贯彻)")
 """全县学习贯彻…主题教育动员大会召开: verbs that belong to the name where nobody is there to do what they say."""
@@ -52,12 +52,15 @@ _SPLIT = re.compile(r"(?<=仪式)暨|(?<=会)暨|(?<=会议)暨|(?<=会议）)�
 _LEAD_PARAGRAPHS = 6
 _PASSED = re.compile(r"^\s*（(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?P<np>[^（）\n]{4,60}?(?:会议|大会|全会))(?:审议|讨论|表决)?(?:通过|批准)）", re.MULTILINE)
 """（2020年12月28日某县第十二届委员会第十一次全体会议通过）, beneath the headline of a decision."""
-_CONVENER = re.compile(r"(?P<organ>[\u4e00-\u9fff\d]{2,20}(?:常委会|常务委员会|委员会|党组|政协|中心组))(?:举行|召开)了?$")
+_CONVENER = re.compile(r"(?P<organ>[\u4e00-\u9fff\d]{2,20}(?:常委会|常务委员会|委员会|党组|政协|中心组))(?:举行|召开|开展)了?$")
 _SPOKEN_AT = re.compile(
     r"在(?P<np>[^，。；“”《》\n]{4,50}?(?:会议|大会|全会|会))上，?(?=[^。\n]{0,40}?(?:作[^，。]{0,20}(?:报告|讲话|发言)|强调|指出|要求|表示|说))"
 )
 _ABOVE = re.compile(r"总书记|习近平|中央|全国|省委|省政府|全省|党的|国务院")
 _BARE_ORDINAL = re.compile(r"(?:(?:19|20)\d\d年度?)?第[一二三四五六七八九十百\d]{1,4}次(?:全体)?(?:集[体中]学习|专题学习)?(?:（扩大）)?(?:会议?)?")
+_STUDY = re.compile(r"(?:专题|集[体中]|理论)?(?:（扩大）)?(?:专题|集[体中]|理论)?学习(?:（扩大）)?(?:会议?)?(?:（扩大）会议?)?")
+_STUDIES = re.compile(r"中心组(?:举行|召开|开展)了?$")
+"""区委理论学习中心组举行（扩大）学习会: the study goes by who studies."""
 _SITS = re.compile(rf"{_BARE_ORDINAL.pattern}|预备会议?|开幕会|闭幕会")
 _SITTING = re.compile(r"(?P<np>[\u4e00-\u9fff\d（）]{6,50}(?:代表大会|委员会|政协)[\u4e00-\u9fff\d（）]{0,12}次会议)(?:举行|召开)$")
 """某县第十九届人民代表大会第一次会议举行第三次全体会议: a sitting of the meeting, which goes by the whole."""
@@ -76,7 +79,7 @@ def find(text: Text, context: Context) -> tuple[Meeting, ...]:
     meetings: list[Meeting] = []
     for span in spans:
         for part in _parts(text.plain, span):
-            if not any(_same(text.hans[part.start : part.end], known.name) for known in meetings):
+            if not any(same(text.hans[part.start : part.end], known.name) for known in meetings):
                 meetings.append(_meeting(text, part, context))
     if not meetings:
         meetings = [replace(meeting, quote="", start=0) for line in (context.subtitle, context.title) if line for meeting in _of_line(line, context)]
@@ -113,6 +116,8 @@ def _spans(text: Text) -> list[Span]:
 
 
 def _is_name(plain: str, span: Span) -> bool:
+    if _STUDY.fullmatch(plain, *span) and _STUDIES.search(plain, max(0, span.start - 24), span.start):
+        return True
     return not _GENERIC.match(plain[span.start : span.end]) and not _is_bare_kind(plain, span)
 
 
@@ -204,39 +209,23 @@ def _parts(plain: str, span: Span) -> list[Span]:
     return [*parts, Span(start, span.end)]
 
 
-@lru_cache(maxsize=1024)
-def _core(name: str) -> str:
-    return re.sub(r"[“”\"（）()《》\s]|^(?:中国共产党|中共)|的", "", name)
-
-
-def _same(a: str, b: str) -> bool:
-    return _core(a) == _core(b)
+def _goes_by_organ(plain: str, span: Span) -> bool:
+    """Whether what is held is only numbered, or is only the study of those who study."""
+    return bool(_BARE_ORDINAL.fullmatch(plain, *span) or (_STUDY.fullmatch(plain, *span) and _STUDIES.search(plain, max(0, span.start - 24), span.start)))
 
 
 def _without_shorter(meetings: list[Meeting]) -> list[Meeting]:
     """The same meeting in fewer words gives way to its full name."""
     return [
-        m
-        for m in meetings
-        if not any(m is not other and _core(m.name) != _core(other.name) and _within(_core(m.name), _core(other.name)) for other in meetings)
+        m for m in meetings if not any(m is not other and core(m.name) != core(other.name) and within(core(m.name), core(other.name)) for other in meetings)
     ]
-
-
-def _within(short: str, long: str) -> bool:
-    return len(short) < len(long) and (long.endswith(short) or short in long or _subsequence(short, long))
-
-
-def _subsequence(short: str, long: str) -> bool:
-    """芙蓉区第五届人大四次会议 within 芙蓉区第五届人民代表大会第四次会议."""
-    rest = iter(long)
-    return len(short) >= 6 and all(c in rest for c in short)
 
 
 def _meeting(text: Text, span: Span, context: Context) -> Meeting:
     plain = text.plain
     heads = _HEAD.findall(plain, span.start, span.end)
     place = _PLACE.match(plain, span.end)
-    convener = _CONVENER.search(plain, max(0, span.start - 24), span.start) if _BARE_ORDINAL.fullmatch(plain, *span) else None
+    convener = _CONVENER.search(plain, max(0, span.start - 24), span.start) if _goes_by_organ(plain, span) else None
     organ = text.written(*convener.span("organ")) if convener else ""
     hosts = [person.name for person in context.found.people if person.role == "host"]
     return Meeting(

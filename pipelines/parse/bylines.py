@@ -48,6 +48,8 @@ _TEXT_AND_PICTURE = re.compile(r"(?P<names>[\u3400-\u9fff]{2,3}(?:、[\u3400-\u9
 """``甲 乙/文 丙/图``: names before their share of the work."""
 _SHARES = re.compile(r"\s?(?:[文图圖][/／][图圖文摄攝]影?|图文|文图)(?:报道)?\s?")
 """``甲 文/图``: one who did both."""
+_IS_ALSO = re.compile(r"(?:摄影|攝影|摄像|图片|图|图文)[\s:：]{0,2}(?:全媒体|融媒体?|本[报网台]|见习|特约)?(?:记者|記者|通讯员|通訊員)")
+"""摄影 全媒体记者 甲: a reporter who took the pictures."""
 _WIRED = re.compile(r"[\u3400-\u9fffA-Za-z·]{2,20}[讯訊]\s{1,4}")
 _MAKERS = re.compile("记者|記者|通讯员|通訊員")
 _REPORTED = re.compile("(?:报道|報道|报导)[：:，,]?$")
@@ -164,8 +166,8 @@ def _after_wire(text: str) -> Iterator[Credit]:
         return
     for number, mark in enumerate(marks):
         end = marks[number + 1].start() if number + 1 < len(marks) else mark.end() + 24
-        for word in re.split(r"[\s、]+", text[mark.end() : end].strip()):
-            name = _REPORTED.sub("", word)
+        for word in re.split(r"[\s、]+", text[mark.end() : end].strip(" 、\u3000")):
+            name = _REPORTED.sub("", word.partition("：")[0].partition(":")[0])
             if word in {"特约", "见习", "特約", "見習"}:
                 continue
             if not names.is_person(name):
@@ -219,6 +221,7 @@ def _bracketed(text: str, *, alone: bool) -> Iterator[Credit]:
         return
     if alone and (people := names.people(text[: marks[0].start()])) and all(names.is_person(name) and not names.is_organisation(name) for name in people):
         yield from (Credit("author", name, text) for name in people)
+    marks = [mark for before, mark in zip([None, *marks], marks) if not (before and _IS_ALSO.fullmatch(text, before.start(), mark.end()))]  # noqa: B905
     for mark, end in zip(marks, [*(m.start() for m in marks[1:]), len(text)], strict=True):
         yield from _of(mark, text[mark.end() : end], text)
 

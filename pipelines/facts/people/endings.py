@@ -23,7 +23,7 @@ _VERBS_BY_SIGN = _by_sign(VERBS)
 NEVER_GIVEN = frozenset("副说等在对就被把及与赴到做还也都并且则了的是等率谈称又再各该此每们听带陪随")
 """Characters that follow names and do not end them."""
 GIVES = re.compile(
-    "作[^，。；\\n]{0,16}?(?:发言|讲话|报告|汇报|部署|安排|总结|说明|点评|辅导|介绍|通报|解读|表态|指示|推介|推荐|授课|演讲|宣讲|致辞|动员|分享|交流)"
+    "作[^，。；\\n]{0,16}?(?:发言|讲话|报告|汇报|部署|安排|总结|说明|点评|辅导|介绍|通报|解读|表态|指示|推介|推荐|授课|培训|讲座|演讲|宣讲|致辞|动员|分享|交流)"
 )
 """张凡作交流发言: what somebody gives."""
 
@@ -34,7 +34,7 @@ def follows(plain: str, end: int) -> int:
     if verbs := _VERBS_BY_SIGN.get(sign):
         verb = verbs.match(plain, end)
         if not verb:
-            return 2 if sign == "作" and GIVES.match(plain, end) else 0
+            return 2 if sign == "作" and plain[end - 1] not in "工合协运操动制创写著" and GIVES.match(plain, end) else 0
         return 2 if verb.end() > end + 1 else 1
     if not sign.isspace():
         return 0 if "\u4e00" <= sign <= "\u9fff" else 2

@@ -9,6 +9,7 @@ from pipelines.facts.language.segment import frequencies
 from pipelines.facts.language.surnames import INITIALS, begins_name
 from pipelines.facts.language.text import Span, Text
 from pipelines.facts.people.decisions import appointed, profiled
+from pipelines.facts.people.endings import VERB
 from pipelines.facts.people.naming import NEVER, name_end
 from pipelines.facts.people.offices import Stack, spreads, stacks
 
@@ -89,7 +90,8 @@ def mentions(text: Text) -> list[Mention]:
     _add(found, _lists(plain))
     _add(found, [Mention(one.name.start, one.name, one.posts, one.proposed, appended=True) for one in (*appointed(plain), *profiled(plain))])
     _add(found, _speakers(plain))
-    kept = {start: m for start, m in found.items() if not _is_out(plain, m)}
+    begun = {stack.start: stack for stack in posts.values()}
+    kept = {start: m for start, m in found.items() if not _is_out(plain, m) and not (start in begun and not m.posts and begun[start].end > m.name.end)}
     return _everywhere(plain, kept, posts)
 
 
@@ -143,7 +145,7 @@ def _chain_on(plain: str, end: int, posts: tuple[Span, ...], *, labelled: bool =
             return found
         if joint and following is None and (posts or labelled):
             following = _between(plain, joint.end()) or (_unheard_of(plain, joint.end()) if posts else None)
-        if joint is None or following is None:
+        if joint is None or following is None or (plain[joint.start()] == " " and VERB.match(plain, joint.end())):
             return found
         found.append(Mention(joint.end(), Span(joint.end(), following), posts))
         end = following

@@ -15,7 +15,7 @@ _TRANSCRIBED = (
 )
 """Characters with which Tibetan, Mongolian, Yi and Turkic names are written."""
 _RUN = re.compile(f"[{_TRANSCRIBED}]{{3,7}}")
-_SLIGHT = frozenset("都和来由先起时过行见达合相还东南北生走前友长开以依信星春")
+_SLIGHT = frozenset("都和来由先起时行见达合相还以依")
 """Rare surnames that open a clause oftener than a name: what follows them has to look like a given name."""
 TELLING = 9.5
 """Inverse document frequency from which a word is too rare to be met by chance."""

@@ -372,3 +372,26 @@ def test_villages_may_begin_with_a_direction() -> None:
 @pytest.mark.parametrize("said", ["讲了意见", "提了三点要求", "讲了具体意见"])
 def test_who_gives_an_opinion_speaks(said) -> None:
     assert told(f"县长李海主持会议，并就落实会议精神{said}。") == [("李海", ("县长",), "speaker")]
+
+
+def test_blanks_part_names_but_no_name_from_its_verb() -> None:
+    assert told("州党委副书记、州长 李海 率林业、水利等部门到县里督导。") == [("李海", ("州党委副书记", "州长"), "attendee")]
+
+
+def test_a_place_before_the_next_post_is_no_name_of_the_list() -> None:
+    assert told("东河镇党委书记李海、杨汇镇党委书记王敏逐一作表态发言。") == [
+        ("李海", ("东河镇党委书记",), "speaker"),
+        ("王敏", ("杨汇镇党委书记",), "speaker"),
+    ]
+
+
+def test_a_group_behind_a_name_is_no_post_of_the_next() -> None:
+    assert names("院党组书记李海，审判委员会专职委员师建新等班子成员及全体干警参加会议。") == ["李海", "师建新"]
+
+
+def test_work_is_no_end_of_a_name() -> None:
+    assert names("县教育局召开“开学第一课”安全工作部署会。") == []
+
+
+def test_who_trains_others_speaks() -> None:
+    assert told("县交警大队副大队长李海就校园周边交通安全作专题培训。") == [("李海", ("县交警大队副大队长",), "speaker")]

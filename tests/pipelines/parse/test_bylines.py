@@ -74,6 +74,7 @@ def test_the_source_is_a_credit_and_names_are_simplified():
         ("本报记者 王小磊 特约通讯员 何小曼 摄影报道", {("reporter", "王小磊"), ("correspondent", "何小曼")}),
         ("□本报记者 王小磊", {("reporter", "王小磊")}),
         ("阿迪力江 摄影报道", {("photographer", "阿迪力江")}),
+        ("（全媒体记者 王小磊 摄影 全媒体记者 何小曼）", {("reporter", "王小磊"), ("photographer", "何小曼")}),
         ("（王小磊 文/图）", {("author", "王小磊"), ("photographer", "王小磊")}),
         ("编辑：古丽努尔", {("editor", "古丽努尔")}),
         ("文/图 王小磊 编辑 周小敏 审核 林向东", {("author", "王小磊"), ("photographer", "王小磊"), ("editor", "周小敏"), ("reviewer", "林向东")}),
@@ -136,3 +137,7 @@ def test_makers_may_stand_behind_the_dateline_without_brackets():
 
 def test_an_organ_before_names_in_the_closing_bracket_is_none():
     assert found(["会议召开，部署了工作。", "县长讲了话。", "（澄城融媒 韩雪 党倩）"]) == {("author", "韩雪"), ("author", "党倩")}
+
+
+def test_reporters_behind_a_dateline_may_be_parted_by_a_comma():
+    assert found(["本网讯 记者 王小磊、通讯员 何小曼报道：10月14日，县长到乡镇督导。", *BODY]) == {("reporter", "王小磊"), ("correspondent", "何小曼")}
