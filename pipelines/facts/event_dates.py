@@ -13,7 +13,7 @@ from pipelines.facts.language.years import forced
 from pipelines.factual import EventDate
 
 KIND = "event_dates"
-_LEAD = 700
+_LEAD, _OPENING = 700, 200
 _DAY = r"(?:(?P<{0}year>(?:19|20)\d\d)年|(?P<{0}this>今年|去年))?(?:(?P<{0}month>1[0-2]|0?[1-9])月|(?P<{0}same>本月))?(?P<{0}day>3[01]|[12]\d|0?[1-9])[日号]"
 _DATE = re.compile(
     rf"(?<!\d){_DAY.format('a')}(?:(?:上午|下午|晚|晚上|清晨|凌晨|中午)?(?:至|到|[-—]{{1,2}}|~|、|和){_DAY.format('b')})?"
@@ -43,6 +43,7 @@ _LED_BY = re.compile(r"\s*(?:[^。，（]{0,16}[讯电]\s*)?(?:（[^（）]{0,50
 _OPENS = re.compile(r"(?:[上下]午|早上|清晨|一早|晚|当天|晚上)?[，\s]|(?:[上下]午|晚)")
 _REFERRED = re.compile(r"习近平|总书记|党中央|国务院|省委|中央")
 _AT = re.compile(r"^[\s—\-（]*(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\s*(?:在|于)[^\n。]{2,60}|[\s）]*$)", re.MULTILINE)
+_PASSED = re.compile(r"^\s*（(?=(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^（）\n]{4,60}(?:通过|批准|推选|表决)）)", re.MULTILINE)
 _GIVEN_ALOUD = re.compile(r"各位代表|各位委员|同志们|各位领导|我代表|会议上|大会上")
 _SPOKEN_TITLE = re.compile(r"上的?(?:讲话|报告|发言|致辞|致词|说明)(?:（[^（）]{1,12}）|提纲|稿|摘要|要点)*$")
 _NOTICE_AHEAD = re.compile(r"定于|拟于|将于|决定于|兹定于|计划于")
@@ -76,9 +77,7 @@ def find(text: Text, context: Context) -> tuple[EventDate, ...]:
     line = _DATELINE.match(text.plain) or _DATELINE.search(text.plain, 0, _LEAD) if _WIRED.search(text.plain, 0, _LEAD) else None
     anchor = Day(None, int(line["month"]), int(line["day"])) if line else None
     for match in _dates(text.plain, 0, _LEAD):
-        if line and line.start() <= match.start() < line.end():
-            continue
-        if not _is_event(text, match):
+        if (line and line.start() <= match.start() < line.end()) or not _is_event(text, match):
             continue
         if _vague_before(text, match):
             return ()
@@ -96,9 +95,9 @@ def _of_subtitle(context: Context) -> EventDate | None:
 
 
 def _of_document(text: Text, title: str) -> EventDate | None:
-    """——2021年2月5日在某市第四届人民代表大会第六次会议上: the day on which a report was given."""
+    """——2021年2月5日在某市第四届人民代表大会第六次会议上: the day on which a report was given, or something was passed."""
     is_spoken = _GIVEN_ALOUD.search(text.plain, 0, _LEAD) or _SPOKEN_TITLE.search(title)
-    found = _AT.search(text.plain, 0, _LEAD) if is_spoken else None
+    found = (_AT.search(text.plain, 0, _LEAD) if is_spoken else None) or _PASSED.search(text.plain, 0, _OPENING)
     day = next(_dates(text.plain, found.start(), len(text.plain)), None) if found else None
     if not found or not day or not day["ayear"]:
         return None

@@ -213,7 +213,8 @@ def _bracketed(text: str, *, alone: bool) -> Iterator[Credit]:
         return
     if not marks:
         people = [name for name in names.people(text) if names.is_person(name) or not names.is_organisation(name)]
-        if alone and all(names.is_person(name) for name in people or [""]) and len(text) <= 24:
+        beside = names.is_organisation(text.split()[0]) if text.strip() else False
+        if alone and all(names.is_person(name) or (beside and names.is_transcribed(name)) for name in people or [""]) and len(text) <= 24:
             yield from (Credit("author", name, text) for name in people)
         return
     if marks[0].start() > 0 and len(marks) == 1 and not text[marks[0].end() :].strip(" :：报道）)"):

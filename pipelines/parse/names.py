@@ -37,7 +37,7 @@ _COMPOUND = (
 )
 _ORGANISATION = re.compile(
     r"(?:政府|委员会|管委会|办公室|局|厅|部|委|院|校|学|社|报|网|台|站|中心|公司|集团|协会|联合会|总会|街道|镇|乡|村|区|县|市|省|州|盟|旗|"
-    r"处|科|所|队|会|办|馆|园|刊|号|端|频道|传媒|融媒体?|政务|发布|日报|晚报|时报|新闻|在线|之窗|平台|视窗|微信|微博|客户端|工委|党组|支部|"
+    r"处|科|所|队|会|办|馆|园|刊|号|端|频道|传媒|融媒体?|政务|发布|日报|晚报|时报|新闻|在线|之窗|平台|视窗|微信|微博|客户端|工委|党组|支部|[残妇文商侨社]联|"
     r"[a-zA-Z]{2,})$"
 )
 _SYLLABLES = (
@@ -71,6 +71,11 @@ def is_person(text: str) -> bool:
         return len(text) in (3, 4)
     ending = _ORGANISATION.search(text) if len(text) >= 3 else None
     return text[0] in _SURNAMES and len(text) <= 3 and (ending is None or ending.group() in _ENDINGS_OF_NAMES)
+
+
+def is_transcribed(text: str) -> bool:
+    """A string in the characters of transcribed names, which beside an organisation's name is a person's (斯琴)."""
+    return 2 <= len(text) <= 7 and all(sign in _SYLLABLES for sign in text)
 
 
 def at_end(text: str) -> str | None:

@@ -5,7 +5,7 @@ import re
 from pipelines.facts.language.listed import listed
 from pipelines.facts.language.surnames import FOREIGN, RARE, begins_name, frequency
 from pipelines.facts.people.endings import GIVES, NEVER_GIVEN, VERB, VERBS, follows
-from pipelines.facts.people.strangers import TELLING, rarity, stranger_end
+from pipelines.facts.people.strangers import TELLING, rare_end, rarity, stranger_end
 
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _SELDOM_GIVEN = frozenset(
@@ -49,7 +49,7 @@ def name_end(plain: str, start: int, *, strict: bool = False, labelled: bool = F
         if padded and family >= len(padded["family"]):
             return padded.end()
     if not family:
-        return None if strict else _foreign_end(plain, start) or stranger_end(plain, start)
+        return (rare_end(plain, start) if labelled else None) if strict else _foreign_end(plain, start) or stranger_end(plain, start)
     common = _BEHIND_POST if not strict else 300 if labelled else 3
     shorter = start + family + 1
     longer = shorter + 1
@@ -60,7 +60,7 @@ def name_end(plain: str, start: int, *, strict: bool = False, labelled: bool = F
     return (
         None
         if strict
-        else _foreign_end(plain, start) or _recurring_end(plain, start, family) or stranger_end(plain, start) or _before_word(plain, start + family)
+        else _foreign_end(plain, start) or stranger_end(plain, start) or _recurring_end(plain, start, family) or _before_word(plain, start + family)
     )
 
 

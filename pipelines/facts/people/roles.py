@@ -32,6 +32,8 @@ _HOSTS = re.compile(r"主持(?![^，。；]{0,6}(?:全面|日常|行政)?工作(
 _OBJECT = re.compile(
     r"(?:对(?<![面针]对)|听取|听了|会见|接见|拜会|看望|慰问|陪同|采访|跟随|随同|向|代表|受|按照|根据|任命|免去|选举|推选|当选(?!的)|聘请|约谈|访问|走访|询问|叮嘱|嘱咐|感谢|祝贺|告诉)(?:了)?[^，。；、]{0,4}$"
 )
+_TALKS = re.compile(r"(?!分别|先后)[^，。；]{0,16}?(?:座谈|会谈|交流|洽谈|会面|见面|磋商|对接)(?!会|发言)")
+"""与会长甲座谈，介绍产业: whose words these are stands before."""
 _HEARD = re.compile(r"听取(?:和审议|审议)?了?$")
 _REPORTS = re.compile(r"(?:受[^，。；]{2,20}委托，?)?(?:代表[^，。；]{2,30})?(?:关于|就|所?作的?)[^。；]{1,80}?(?:报告|汇报|通报|说明)")
 """听取了副县长甲关于…的通报: he gave it."""
@@ -54,8 +56,9 @@ def roles(text: Text, found: Sequence[Mention], names: Sequence[str]) -> dict[st
     while i < len(found):
         end = text.sentence_at(found[i].name.start).end
         last = _group_end(plain, found, i, end)
-        acts = _acts(_predicate(plain, found, last, end), plain[max(0, found[i].start - 12) : found[i].start])
-        for name in names[i : last + 1]:
+        predicate = _predicate(plain, found, last, end)
+        acts = _acts(predicate, plain[max(0, found[i].start - 12) : found[i].start])
+        for name in names[i : _hosts_end(plain, found, i, last) + 1 if _TALKS.match(predicate) else last + 1]:
             said[name] |= acts
         if i == last and not found[i].posts and _ANSWERS.match(plain, found[i].name.end) and (found[i].start == 0 or plain[found[i].start - 1] == "\n"):
             said[names[i]].add("speaker")
@@ -70,6 +73,11 @@ def _group_end(plain: str, found: Sequence[Mention], i: int, end: int) -> int:
     while i + 1 < len(found) and found[i + 1].start < end and _TOGETHER.fullmatch(plain, found[i].name.end, found[i + 1].start):
         i += 1
     return i
+
+
+def _hosts_end(plain: str, found: Sequence[Mention], i: int, last: int) -> int:
+    """Index of the last before 与: 县长甲与会长乙、丙座谈，介绍产业."""
+    return next((j for j in range(i, last) if plain.startswith(("与", "同", "跟"), found[j].name.end)), last)
 
 
 def _predicate(plain: str, found: Sequence[Mention], last: int, end: int) -> str:

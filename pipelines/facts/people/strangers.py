@@ -11,7 +11,7 @@ _USUAL = 50
 _TRANSCRIBED = (
     "阿艾巴白班边布才仓措次达旦丹德登顿多俄尔尕嘎噶格根贡古果哈华赫吉加甲降江杰金久卡喀康克库拉朗勒罗洛玛麦买曼米木穆那娜乃南尼努诺普其奇青热仁日绒如茹萨"
     "赛桑色沙斯四松苏索塔特提图吐土托旺威乌吾西希喜雅亚央伊雍永扎泽则孜再增珠卓宗祖甫汗郎绕饶姆初翁坚赞错曲珍群培毛都满敖力腾毕台兰娅呼朝鲁孟宝额恩宁白音马子石呷伍列什合海"
-    "夺闹且火体约惹此依打以史牛里肯别叶亥玉瓦拜坎衣肉波恰莎敦琴和陶套莫伦坦堆夸却看完智知东修更昂藏彭羊切阳迪不热补说觉坤琼银让尚先者戈花基召岩铁保存道草门"
+    "夺闹且火体约惹此依打以史牛里肯别叶亥玉瓦拜坎衣肉波恰莎敦琴和陶套莫伦坦堆夸却看完智知东修更昂藏彭羊切阳迪不热补说觉坤琼银让尚先者戈花基召岩铁保存道草门皮补聪比么求"
 )
 """Characters with which Tibetan, Mongolian, Yi and Turkic names are written."""
 _RUN = re.compile(f"[{_TRANSCRIBED}]{{3,7}}")
@@ -34,10 +34,10 @@ def may_begin(plain: str, start: int) -> bool:
 
 def stranger_end(plain: str, start: int) -> int | None:
     """Behind a post: the end of a name that begins in no usual way."""
-    return _rare_end(plain, start) or _transcribed_end(plain, start) or _acting_end(plain, start)
+    return rare_end(plain, start) or _transcribed_end(plain, start) or _acting_end(plain, start)
 
 
-def _rare_end(plain: str, start: int) -> int | None:
+def rare_end(plain: str, start: int) -> int | None:
     """者建平, 和志强: a rare surname, a given name, and after it what may only stand behind a name."""
     if plain[start] not in RARE:
         return None
@@ -57,7 +57,7 @@ def _transcribed_end(plain: str, start: int) -> int | None:
         return None
     shortest = 3 if rarity(plain[start : start + 2]) >= TELLING else 5
     ends = (end for end in range(run.end(), start + shortest - 1, -1) if not _NO_PART.search(plain, start, end))
-    return next((end for end in ends if follows(plain, end) == 2), None)
+    return next((end for end in ends if follows(plain, end) == 2 or (end == run.end() >= start + 4 and follows(plain, end))), None)
 
 
 def _acting_end(plain: str, start: int) -> int | None:

@@ -126,3 +126,7 @@ def test_the_day_on_which_a_document_was_signed_is_no_event() -> None:
 def test_a_meeting_named_by_its_year_forces_it_but_about_new_year() -> None:
     assert days("4月11日上午，全县信访工作联席会议召开。", title="清溪县召开2024年全县信访工作联席会议") == [("2024-04-11", "2024-04-11")]
     assert days("12月18日，清溪县召开2023年乡村振兴推进会议。") == [("--12-18", "--12-18")]
+
+
+def test_what_was_passed_is_dated_beneath_its_headline() -> None:
+    assert days("（2009年2月25日清溪县第十五届人民代表大会第三次会议通过）\n李海 王敏") == [("2009-02-25", "2009-02-25")]

@@ -148,6 +148,7 @@ def test_a_preparatory_sitting_goes_by_the_whole_and_a_talk_on_a_visit_by_nothin
 
 
 def test_a_numbered_day_of_study_goes_by_who_studies() -> None:
+    assert names("5月19日，由县残联、县文明办联合主办的第三十三次助残日活动启动仪式举行。") == ["第三十三次助残日活动启动仪式"]
     assert names("昨日，区委理论学习中心组举行（扩大）学习会，邀请专家授课。") == ["区委理论学习中心组（扩大）学习会"]
     assert names("4月3日，清溪县第十七届人民代表大会第四次会议圆满完成各项议程，在县会堂胜利闭幕。县人大常委会主任李海宣布大会闭幕。") == [
         "清溪县第十七届人民代表大会第四次会议"

@@ -395,3 +395,12 @@ def test_work_is_no_end_of_a_name() -> None:
 
 def test_who_trains_others_speaks() -> None:
     assert told("县交警大队副大队长李海就校园周边交通安全作专题培训。") == [("李海", ("县交警大队副大队长",), "speaker")]
+
+
+def test_whose_words_are_told_behind_a_talk_stands_before_it() -> None:
+    body = "市委书记李海与商会会长王敏、执行会长赵建等企业家座谈，详细介绍产业布局。"
+    assert [part for _, _, part in told(body)] == ["speaker", "attendee", "attendee"]
+
+
+def test_a_life_names_the_post_proposed_too() -> None:
+    assert told("何建文，男，汉族，1979年5月生，现任东河镇党委副书记、镇长，拟任乡镇党委书记。")[0][1] == ("东河镇党委副书记", "镇长", "乡镇党委书记")

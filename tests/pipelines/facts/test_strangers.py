@@ -20,7 +20,7 @@ def test_a_rare_surname_stands_in_a_list_behind_a_post() -> None:
     assert names("副县长赵明、和志军、者卫东参加会议。") == ["赵明", "和志军", "者卫东"]
 
 
-@pytest.mark.parametrize("name", ["尼玛木", "且沙尔铁", "夺尔基甲", "召存保", "日火布且", "阿的拉聪"])
+@pytest.mark.parametrize("name", ["尼玛木", "且沙尔铁", "夺尔基甲", "召存保", "日火布且", "阿的拉聪", "阿皮石且", "尕玛求吉", "比布么阿力"])
 def test_names_of_other_peoples_begin_in_many_ways(name) -> None:
     assert names(f"县委常委、副县长{name}，副县长王海参加。") == [name, "王海"]
 
@@ -62,3 +62,7 @@ def test_a_decision_lists_the_post_proposed() -> None:
 
 def test_a_name_ends_where_an_everyday_word_goes_on() -> None:
     assert names("他走访时询问村党支部书记郇英哲外来务工情况。") == ["郇英哲"]
+
+
+def test_a_rare_surname_stands_behind_a_group_label() -> None:
+    assert names("市领导李海、者卫东、甯柏坚分别参加。") == ["李海", "者卫东", "甯柏坚"]

@@ -75,6 +75,7 @@ def test_the_source_is_a_credit_and_names_are_simplified():
         ("□本报记者 王小磊", {("reporter", "王小磊")}),
         ("阿迪力江 摄影报道", {("photographer", "阿迪力江")}),
         ("（全媒体记者 王小磊 摄影 全媒体记者 何小曼）", {("reporter", "王小磊"), ("photographer", "何小曼")}),
+        ("（清溪县残联 供稿）", set()),
         ("（王小磊 文/图）", {("author", "王小磊"), ("photographer", "王小磊")}),
         ("编辑：古丽努尔", {("editor", "古丽努尔")}),
         ("文/图 王小磊 编辑 周小敏 审核 林向东", {("author", "王小磊"), ("photographer", "王小磊"), ("editor", "周小敏"), ("reviewer", "林向东")}),
@@ -141,3 +142,7 @@ def test_an_organ_before_names_in_the_closing_bracket_is_none():
 
 def test_reporters_behind_a_dateline_may_be_parted_by_a_comma():
     assert found(["本网讯 记者 王小磊、通讯员 何小曼报道：10月14日，县长到乡镇督导。", *BODY]) == {("reporter", "王小磊"), ("correspondent", "何小曼")}
+
+
+def test_a_transcribed_name_closes_a_report_beside_its_office():
+    assert found([*BODY, "（清溪县司法局 斯琴）"]) == {("author", "斯琴")}
