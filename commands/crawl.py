@@ -16,6 +16,9 @@ logs.quieten()  # Scrapy tells its versions and settings before any command runs
 class Command(ScrapyCrawl):
     """Runs a spider of the project; exits with 2 for wrong arguments and 1 for a run that had to stop."""
 
+    word = "crawl"
+    """What stands before what goes wrong."""
+
     def short_desc(self) -> str:
         """For ``scrapy -h``."""
         return "Crawl: county (sites), files (documents and WARCs on disk), portals (find sites)"
@@ -33,7 +36,7 @@ class Command(ScrapyCrawl):
         from pipelines import readers
 
         if len(args) != 1:
-            raise UsageError("name one spider: county, files or portals")
+            raise UsageError("name one spider: county, files, portals or replay")
         try:
             crawler = self._create_crawler(args[0])
             if issubclass(crawler.spidercls, ArchivingSpider):
@@ -41,7 +44,7 @@ class Command(ScrapyCrawl):
                 crawler.spidercls.preflight(crawler.settings, opts.spargs)
         except (XianzhiError, KeyError, TypeError) as error:
             readers.end()
-            print(f"scrapy crawl: {_line(error)}", file=sys.stderr)
+            self._says(_line(error))
             self.exitcode = 2
             return
         self._run(crawler, opts)
@@ -62,15 +65,18 @@ class Command(ScrapyCrawl):
         faults = crawler.stats.get_value("spider_exceptions/count", 0) if crawler.stats is not None else 0
         if faults:
             self.exitcode = 1
-            print(f"scrapy crawl: {faults} pages met a fault of ours (see the log); what they led to stays pending", file=sys.stderr)
+            self._says(f"{faults} pages met a fault of ours (see the log); what they led to stays pending")
         if failure is not None:
-            print(f"scrapy crawl: stopped: {failure}", file=sys.stderr)
+            self._says(f"stopped: {failure}")
         if crawler.stats is not None and isinstance(spider, ArchivingSpider):
             print(account_of(crawler.stats.get_stats()))
+
+    def _says(self, line: str) -> None:
+        print(f"scrapy {self.word}: {line}", file=sys.stderr)
 
 
 def _line(error: Exception) -> str:
     """One line for a user; an argument that the spider does not have comes as a TypeError."""
     if isinstance(error, KeyError):
-        return f"no such spider: {error.args[0]}; there are county, files and portals"
+        return f"{str(error.args[0]).lower()}; there are county, files, portals and replay"
     return str(error).splitlines()[0]

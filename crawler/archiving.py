@@ -76,8 +76,8 @@ class ArchivingSpider(Spider):
         self.batches = Batches(self.ledger.archive, self.run_id, size=size, seconds=seconds, on_error=self.fail)
 
     def site_id_of(self, page: Page) -> int | None:
-        """The row of the site that carries a page; None where pages do not come from sites."""
-        return None
+        """The row of the site that carries a page; None for pages that came from no site."""
+        return self.ledger.site_id(page.hints.site_key)
 
     def schedule(self, request: Request) -> None:
         """Queue a request of ``start`` at once: after each that is yielded, Scrapy sees to the answers at hand, and the last of many sites would wait long."""

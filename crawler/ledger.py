@@ -1,13 +1,13 @@
 """The crawler's book-keeping in the archive's database: sites, columns, links and captures, each call one short transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import func, select
 
 from crawler.registry import Site
-from db import models, writes
+from db import models, rereading, writes
 from db.models import LinkState, SiteState
 from db.session import Archive
 from db.writes import NewLink, PendingLink, SeenLink, visits
@@ -26,6 +26,16 @@ class Ledger:
         self.archive = archive
         self.site_ids: dict[str, int] = {}
         """Rows of the sites of this run, by their key."""
+
+    def site_id(self, key: str | None) -> int | None:
+        """The row of a site; None for one that the database does not know."""
+        if key and key not in self.site_ids:
+            with self.archive.reading() as session:
+                found = session.scalar(select(models.Site.id).where(models.Site.key == key))
+            if found is None:
+                return None
+            self.site_ids[key] = found
+        return self.site_ids.get(key or "")
 
     def stored_sites(self) -> list[Site]:
         """The sites that the database knows."""
@@ -178,6 +188,36 @@ class Ledger:
                 writes.try_link(session, link_id, now)
 
         self.archive.write(settle)
+
+    def texts(self, facts_version: str | None) -> Iterator[Capture]:
+        """The captures from which the texts of reports were read: those whose facts another version found, or (None) all."""
+        return self._numbered(lambda session, after: rereading.text_captures(session, facts_version, after))
+
+    def count_texts(self, facts_version: str | None) -> int:
+        """How many they are."""
+        with self.archive.reading() as session:
+            return rereading.count_texts(session, facts_version)
+
+    def refused(self) -> Iterator[Capture]:
+        """The captures of pages that were refused."""
+        return self._numbered(rereading.refused_captures)
+
+    def _numbered(self, some: Callable[[Any, int], rereading.Numbered]) -> Iterator[Capture]:
+        """A few at a time, each time in a session of its own: whoever reads them writes between."""
+        after = 0
+        while True:
+            with self.archive.reading() as session:
+                found = [(number, _plain(row)) for number, row in some(session, after)]
+            if not found:
+                return
+            yield from (capture for _, capture in found)
+            after = found[-1][0]
+
+    def nearest_capture(self, url: str, moment: datetime) -> Capture | None:
+        """The full capture of an address that was made nearest to a moment."""
+        with self.archive.reading() as session:
+            found = [_plain(row) for row in session.scalars(select(models.Capture).where(models.Capture.url == url, models.Capture.is_revisit.is_(False)))]
+        return min(found, key=lambda capture: abs(capture.fetched_at - moment), default=None)
 
     def known_capture(self, url: str, digest: str) -> Capture | None:
         """An earlier capture of the same address with the same payload, for which a revisit record will do."""

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.models import Posting, Report
 from db.rows import Row, allocate, is_sqlite
-from db.writes.captures import KnownCapture, add_captures, place_of, tie_captures
+from db.writes.captures import KnownCapture, add_captures, forget_refusals, place_of, tie_captures
 from db.writes.links import settle_done
 from db.writes.reports import (
     KEPT,
@@ -216,6 +216,7 @@ class _Batch:
         self._leave_out_own_text(everything)
         write_postings(session, self._touched.values())
         tie_captures(session, self._ties)
+        forget_refusals(session, self._ties)
         settle_done(session, {*self._touched, *self._linked})
         self._placing.write()
 

@@ -248,10 +248,6 @@ class CountySpider(ArchivingSpider):
         if self.crawler.stats is not None:
             self.crawler.stats.inc_value(name)
 
-    def site_id_of(self, page: Page) -> int | None:
-        """The row of the site whose page this is."""
-        return self.ledger.site_ids.get(page.hints.site_key or "")
-
 
 def _absent(visit: SiteVisit, asked: str, response: Response) -> Obstacle | None:
     return visit.absent.obstacle(asked, response.url, response.status, response.meta["capture"].payload_digest)

@@ -1,11 +1,11 @@
 """Captures and rejections: where each fetched response lies in the archive, and why a page did not become a report."""
 
 # ruff: noqa: D102  the fields of Fetched are explained where they are made: pipelines/page.py
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from db.models import Capture, Rejection
@@ -94,6 +94,12 @@ def tie_captures(session: Session, postings: Mapping[int, int]) -> None:
     captures = table_of(Capture)
     tie = update(captures).where(captures.c.id == bindparam("capture")).values(posting_id=bindparam("posting"))
     execute_many(session, tie, [{"capture": capture, "posting": posting} for capture, posting in postings.items()])
+
+
+def forget_refusals(session: Session, captures: Collection[int]) -> None:
+    """Pages that were refused and have become reports since are refused no longer."""
+    for chunk in in_chunks(list(captures)):
+        session.execute(delete(Rejection).where(Rejection.capture_id.in_(chunk)))
 
 
 def capture_by_digest(session: Session, payload_digest: str, url: str) -> Capture | None:
