@@ -37,6 +37,8 @@ _REACHED = re.compile(
 """In its first months a year reports what the one before it reached."""
 _RISEN = re.compile(rf"[到至]{_YEAR}的\d")
 """由2015年的44亿元增加到2019年的75亿元。今年上半年…: the year after."""
+_CONCLUDED = re.compile(rf"(?:会议|全会|大会)(?:认为|指出)，{_YEAR}，")
+"""全会认为，2023年，…: what a meeting at the turn of the year looks back on."""
 _SEASON = re.compile(rf"{_YEAR}(?:新春|新年|春节|农历)")
 _SIGNED = re.compile(rf"\n\s*{_YEAR}\d{{1,2}}月\d{{1,2}}日\s*$")
 _STATED = re.compile(_YEAR)
@@ -86,6 +88,8 @@ def forced(text: Text, context: Context, month: int | None = None) -> Year | Non
     named = named or (_AIMED.search(text.plain) if month and month < _LATE else None) or _SEASON.search(lead)
     if named:
         return Year(int(named[1]), named[0])
+    if month in (1, 2, 12) and (concluded := _CONCLUDED.search(lead)):
+        return Year(int(concluded[1]) + (month < _FIRST_MONTHS), concluded[0])
     return _by_results(lead, month) if month else None
 
 

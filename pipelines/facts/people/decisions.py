@@ -7,17 +7,18 @@ from typing import NamedTuple
 from pipelines.facts.language.text import Span
 from pipelines.facts.people.naming import name_end, name_end_before
 
-_DECIDES = re.compile("|".join(rf"{verb}了?[：\s]{{0,2}}(?=[\u4e00-\u9fff])" for verb in ("任命", "免去", "选举", "补选", "推选", "提名", "当选：", "接受")))
+_DECISIONS = ("任命", "免去", "选举", "补选", "增选", "推选", "聘请", "提名", "当选：", "接受", r"递补(?:[\u4e00-\u9fff]{0,8}候补委员)?")
+_DECIDES = re.compile("|".join(rf"{verb}了?[：\s]{{0,2}}(?=[\u4e00-\u9fff])" for verb in _DECISIONS))
 _DECIDED = re.compile(r"\n(?=[\u4e00-\u9fff]{2,4}(?:同志)?(?:任|为|不再))")
 _COMRADE_DECIDED = re.compile(r"[：；，](?=[\u4e00-\u9fff]{2,4}同志(?:任|为|不再))")
 """The three are parted by how they begin, so that each is searched for by its first signs, and the last only in a text that holds one of:"""
 _COMRADE_IS = ("同志任", "同志为", "同志不再")
 _TO_POST = re.compile(
-    r"(?:同志)?(?:（[^（）]{1,8}）)?(?:为|任|的|担任|辞去|不再担任|不再兼任|(?<=同志))(?P<post>[\u4e00-\u9fff（）]{0,30}?(?:书记|主任|主席|[县区市州旗镇乡局部院校会庭所站科处厅团队]长|检察长|委员|常委|审判员|检察员|代表|调研员|主任科员|专员|院长|董事长|总经理))(?:（[^（）]{1,12}）)?(?:职务)?(?:的请求|的申请|人选|候选人)?(?=[，。；、\s]|$)"
+    r"(?:同志)?(?:等\d{0,3}(?:人|[位名]?同志))?(?:（[^（）]{1,8}）)?(?:为|任|的|担任|辞去|不再担任|不再兼任|(?<=同志))(?P<post>[\u4e00-\u9fff（）]{0,30}?(?:书记|主任|主席|[县区市州旗镇乡局部院校会庭所站科处厅团队]长|检察长|委员|常委|审判员|检察员|代表|调研员|主任科员|专员|院长|董事长|总经理))(?:（[^（）]{1,12}）)?(?:职务)?(?:的请求|的申请|人选|候选人)?(?=[，。；、\s]|$)"
 )
 _OFFICER = r"(?:书记|主任|主席|[县区市州旗镇乡局部院校会庭所站科处厅团队]长|检察长|委员|常委|审判员|检察员|代表|调研员|专员|董事长|总经理)"
 _FURTHER_POST = re.compile(
-    rf"[、，](?:拟?提名为?|推荐为?|拟任|拟担任)?(?P<post>(?:(?!同志|不再|担任|任命|免去|辞去)[\u4e00-\u9fff]){{0,16}}?{_OFFICER})"
+    rf"[、，](?:拟?提名为?|推荐为?|拟任|拟担任)?(?P<post>(?:(?!同志|不再|担任|任命|免去|辞去|聘请|选举|补选|增选)[\u4e00-\u9fff]){{0,16}}?{_OFFICER})"
     r"(?=[、，。；\n]|职务|人选|候选人|$)"
 )
 _SEX = re.compile(r"，[男女]，")

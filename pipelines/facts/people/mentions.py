@@ -40,7 +40,7 @@ _LIST_END = re.compile(
 )
 _LONGEST_LIST = 120
 _NEXT = re.compile(r"(?:（[^（）]{1,6}）)?(?:、\s?|[ ]{1,3}(?=[\u4e00-\u9fff]{2}))")
-_GAP = re.compile(r"(?:（[^（）]{1,8}）)?(?:、[离退]休干部)?(?:同志)?[ ]{0,4}(?:有?[：]\s?)?")
+_GAP = re.compile(r"(?:（[^（）]{1,8}）)?(?:、(?:[离退]休|[包挂联][村片点])(?:干部|领导))?(?:同志)?[ ]{0,4}(?:有?[：]\s?)?")
 _STRANGE = re.compile(r"[^\W\da-zA-Z_局部院委员会长书记主任席县区市镇乡村等和及]{3,5}")
 _NO_NAME = re.compile(
     r"向[市县区全大各广人群党上社村省会新]|于[\d一二三四五六七八九十是今当昨上下本会第]|时[任间期]|应[当邀对该]|经[济过区县市]|万[元人亩户众]|方[面可案能]|区[委政人长纪监直]|任[务职命]|任(?:副|总|常务副)?(?:[组队班会校院所站局镇乡县区市]长|指挥|主任|书记)|安[全排]|全[县市区面体力程]|常[务委]|双方|成[为立员]|高[度质]|严[格禁]|解[决读答]|支[持部]|温[度室暖馨泉州]|关[于键心注爱怀]|包[案联保括村]|要|会"
@@ -88,7 +88,10 @@ def mentions(text: Text) -> list[Mention]:
     for start in _labelled(plain):
         _add(found, _chain(plain, start, labelled=True))
     _add(found, _lists(plain))
-    _add(found, [Mention(one.name.start, one.name, one.posts, one.proposed, appended=True) for one in (*appointed(plain), *profiled(plain))])
+    for one in (*appointed(plain), *profiled(plain)):
+        known = found.get(one.name.start)
+        other = Mention(one.name.start, one.name, one.posts, one.proposed, appended=True)
+        found[one.name.start] = known._replace(appointed=True) if known and known.posts else other
     _add(found, _speakers(plain))
     begun = {stack.start: stack for stack in posts.values()}
     kept = {start: m for start, m in found.items() if not _is_out(plain, m) and not (start in begun and not m.posts and begun[start].end > m.name.end)}

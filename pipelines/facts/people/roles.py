@@ -17,7 +17,7 @@ _NOT_HIS = re.compile(
 )
 """Words of others and names of events. Here and below each alternative begins with a sign of its own, by which it is searched for."""
 _WORDS = (
-    r"讲话|讲了话|致辞|致词|致欢迎|指出|强调|要求|表示|说(?<![传据听小学]说)(?![明法])|认为|提出|希望|号召|勉励|叮嘱|嘱咐|寄语|呼吁|坦言|授课|上党课"
+    r"讲话|讲了话|致(?:辞|词|欢迎|贺|开幕|闭幕|答谢)|补充[道说]|感叹|透露|直言|指出|强调|要求|表示|说(?<![传据听小学]说)(?![明法])|认为|提出|希望|号召|勉励|叮嘱|嘱咐|寄语|呼吁|坦言|授课|上党课"
     r"|讲(?:党课|了?[^，。；]{0,6}?意见(?!建议)|了?(?:[几两三四五]点)?(?:具体)?要求)|提(?:了?[^，。；]{0,6}?意见(?!建议)|了?(?:[几两三四五]点)?(?:具体)?要求)"
 )
 _GIVEN = "报告|讲话|部署|安排|总结|说明|发言|点评|推介|辅导|授课|培训|讲座|动员|解读|讲评|指示"
@@ -34,6 +34,8 @@ _OBJECT = re.compile(
 )
 _TALKS = re.compile(r"(?!分别|先后)[^，。；]{0,16}?(?:座谈|会谈|交流|洽谈|会面|见面|磋商|对接)(?!会|发言)")
 """与会长甲座谈，介绍产业: whose words these are stands before."""
+_PARALLEL = re.compile(r"(?:围绕|就|对|从|结合)[^，。；、]{1,30}[、，]")
+"""甲围绕防火、乙围绕春耕分别作了部署."""
 _HEARD = re.compile(r"听取(?:和审议|审议)?了?$")
 _REPORTS = re.compile(r"(?:受[^，。；]{2,20}委托，?)?(?:代表[^，。；]{2,30})?(?:关于|就|所?作的?)[^。；]{1,80}?(?:报告|汇报|通报|说明)")
 """听取了副县长甲关于…的通报: he gave it."""
@@ -57,6 +59,8 @@ def roles(text: Text, found: Sequence[Mention], names: Sequence[str]) -> dict[st
         end = text.sentence_at(found[i].name.start).end
         last = _group_end(plain, found, i, end)
         predicate = _predicate(plain, found, last, end)
+        if last + 1 < len(found) and _PARALLEL.fullmatch(predicate):
+            predicate = _predicate(plain, found, _group_end(plain, found, last + 1, end), end)
         acts = _acts(predicate, plain[max(0, found[i].start - 12) : found[i].start])
         for name in names[i : _hosts_end(plain, found, i, last) + 1 if _TALKS.match(predicate) else last + 1]:
             said[name] |= acts

@@ -130,3 +130,10 @@ def test_a_meeting_named_by_its_year_forces_it_but_about_new_year() -> None:
 
 def test_what_was_passed_is_dated_beneath_its_headline() -> None:
     assert days("（2009年2月25日清溪县第十五届人民代表大会第三次会议通过）\n李海 王敏") == [("2009-02-25", "2009-02-25")]
+
+
+@pytest.mark.parametrize(("day", "year"), [("12月29日", "2023"), ("1月9日", "2024")])
+def test_a_meeting_at_the_turn_of_the_year_looks_back(day, year) -> None:
+    month, date = (int(part) for part in day.removesuffix("日").split("月"))
+    wanted = f"{year}-{month:02d}-{date:02d}"
+    assert days(f"{day}，县委全会召开。全会认为，2023年，县委常委会团结带领全县干部群众，各项事业取得新进步。") == [(wanted, wanted)]

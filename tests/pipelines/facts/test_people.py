@@ -404,3 +404,33 @@ def test_whose_words_are_told_behind_a_talk_stands_before_it() -> None:
 
 def test_a_life_names_the_post_proposed_too() -> None:
     assert told("何建文，男，汉族，1979年5月生，现任东河镇党委副书记、镇长，拟任乡镇党委书记。")[0][1] == ("东河镇党委副书记", "镇长", "乡镇党委书记")
+
+
+def test_those_elected_together_share_the_post() -> None:
+    assert told("大会选举李海为县工商联主席，王敏、赵建文等9人为副主席，聘请周平为名誉会长。") == [
+        ("李海", ("县工商联主席",), "other"),
+        ("王敏", ("副主席",), "other"),
+        ("赵建文", ("副主席",), "other"),
+        ("周平", ("名誉会长",), "other"),
+    ]
+
+
+def test_who_moves_up_to_the_committee_is_only_elected() -> None:
+    assert [(name, part) for name, _, part in told("全会决定递补县委候补委员李海、王建国为县委委员。")] == [("李海", "other"), ("王建国", "other")]
+
+
+def test_parallel_clauses_share_the_last_verb() -> None:
+    assert [part for _, _, part in told("副县长李海围绕森林防火、王敏围绕春耕备耕分别作了部署。")] == ["speaker", "speaker"]
+
+
+@pytest.mark.parametrize("said", ["补充道", "感叹", "致贺词", "透露"])
+def test_words_of_speech_of_every_kind(said) -> None:
+    assert told(f"“大家跟着干。”上坝村村委会副主任李海{said}。") == [("李海", ("上坝村村委会副主任",), "speaker")]
+
+
+def test_a_leader_of_a_village_is_named_behind_his_share_too() -> None:
+    assert told("镇人大主席、包村领导李海表示，要抓好落实。") == [("李海", ("镇人大主席",), "speaker")]
+
+
+def test_townships_may_begin_with_the_middle_or_a_direction() -> None:
+    assert [person.posts for person in found("中和村党总支书记李海、下寨乡党委书记王敏参加。")] == [("中和村党总支书记",), ("下寨乡党委书记",)]
