@@ -111,7 +111,7 @@ def _is_text(text: str) -> bool:
 
 def _is_subtitle(text: str) -> bool:
     return text.startswith(("——", "--", "─", "（20", "(20")) or (
-        len(text) <= 40 and not _is_text(text) and text[-1] not in "。；：:,，" and not text.startswith(("一", "第一", "(", "（"))
+        len(text) <= 40 and not _is_text(text) and text[-1] not in "。；：:,，" and not text.startswith(("一", "第一", "(", "（", *"●■▲◆★◇□▪•◎①"))
     )
 
 

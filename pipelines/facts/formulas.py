@@ -40,7 +40,7 @@ _ALTERNATING = re.compile(rf"^(?:{_N}[\u4e00-\u9fff]{{1,5}}?){{2,8}}$")
 _STARTS_NUMBERED = re.compile(rf"^{_N}[\u4e00-\u9fff]{{1,9}}$")
 _SHORT = re.compile(rf"^[{_NUM[:-3]}][\u4e00-\u9fff]{{1,3}}$")
 _NOT_FORMULA = re.compile(
-    r"强(?<=[百十千]强)|十佳|第一|一体化$|一站式|一出戏|一张网$|一条龙|一盘棋|双清零|万元|亿元|千亿|百亿|一把尺|一刀切|一窝蜂|三分之|十四五|十三五|十五五|二十大|十九大|届(?<=[^“]届)|一批人|两难|一问三|三心二意|一言堂|一亩三分|一知半解|一枝独秀|三言两语|五花八门|七上八下|一家亲|一门心思|一锤定音|一盘散沙|双刃剑|一剂|一枚|双百分|万事"
+    r"强(?<=[百十千]强)|十佳|第一|一体化$|一站式|一出戏|一张网$|一条龙|一盘棋|双清零|万元|亿元|千亿|百亿|一把尺|一刀切|一窝蜂|三分之|十四五|十三五|十五五|二十大|十九大|届(?<=[^“]届)|一批人|两难|一问三|三心二意|一言堂|一亩三分|一知半解|一枝独秀|三言两语|五花八门|七上八下|一家亲|一门心思|一锤定音|一盘散沙|双刃剑|一剂|一枚|双百分|万事|^四大家$|^[四五][大套]班子$|^一卡通$|^一肩挑$|^三北$"
 )
 _HEADS = (
     "发展战略|战略思路|战略定位|目标定位|发展定位|战略部署|战略|活动|专项行动|行动计划|行动|工程|计划|改革|攻坚战|大会战|会战|攻坚|大比武|大讨论|大竞赛|竞赛|创建|工作法|工作举措|工作模式|工作机制|发展模式|管理模式|治理模式|模式|现代产业体系|产业体系|工作体系|体系|发展格局|产业格局|空间格局|发展布局|空间布局|总体布局|格局|布局|发展思路"
@@ -195,7 +195,7 @@ def _is_campaign(core: str, head: re.Match[str]) -> bool:
     if head["head"].endswith(("建设", "创建", "进程", "模式", "方针", "发展格局", "总体布局")):
         return len(head["head"]) <= 4 and ((len(parts) <= 2 and len(core) <= 8) or (len(parts) > 2 and _is_parallel(parts)))
     return (
-        (len(parts) <= 2 or _is_parallel(parts) or (said.endswith("战略") and _is_even(parts)))
+        (len(parts) <= 2 or _is_parallel(parts) or (said.endswith(("战略", "活动", "行动")) and _is_even(parts)))
         and 2 < len(core) <= (16 if len(parts) <= 2 else 32)
         and len(head["head"]) <= 8
     )
@@ -208,8 +208,8 @@ def _is_parallel(parts: list[str]) -> bool:
 
 
 def _is_even(parts: list[str]) -> bool:
-    """建成支点、走在前列、谱写新篇: three or four of four characters each."""
-    return len(parts) in (3, 4) and all(len(part) == 4 for part in parts)
+    """建成支点、走在前列、谱写新篇: three or four of three or four characters each."""
+    return len(parts) in (3, 4) and len(set(map(len, parts))) == 1 and len(parts[0]) in (3, 4)
 
 
 def _items(plain: str, span: Span, core: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from pipelines.facts.indicators.dating import is_aimed_at
 from pipelines.facts.indicators.heads import next_head
 from pipelines.facts.indicators.names import namings
 from pipelines.facts.indicators.statements import Sentence
+from pipelines.facts.indicators.subjects import grouped
 from pipelines.facts.indicators.wordings import worded
 from pipelines.facts.language.text import Span, Text
 from pipelines.facts.language.years import this_year
@@ -18,6 +19,9 @@ KIND = "indicators"
 NEEDS = ("event_dates",)
 _HEADING = re.compile(r"[\s“”（）—\-]*(?:[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)?[^，。；\n]{0,40}\n*$")
 _ITEM = re.compile(r"(?:\d{1,2}[.、．]|[①-⑳]|—|·|（\d{1,2}）)")
+_LAST_YEAR = re.compile(r"[\u4e00-\u9fff](20\d\d)$")
+"""数说2020: a headline that ends in its year."""
+_YEAR = re.compile(r"(?:19|20)\d\d年")
 _PERIOD_HINT = re.compile("年|季度|十[一二三四五六]五")
 _DIGIT = re.compile(r"[\d百两千](?:(?<=\d)|(?<=百)分之|(?<=两)位数|(?<=[百千])亿)")
 
@@ -110,6 +114,8 @@ def _titled(context: Context, now: periods.Now | None) -> periods.Scope:
     yearly = re.search(r"公报|经济运行|国民经济|经济指标|经济形势", context.title)
     for mention in periods.mentions(context.title, 0, len(context.title)):
         scope = periods.entered(scope, mention, now)
+    if not scope.year and (ends := _LAST_YEAR.search(context.title)):
+        return periods.Scope(year=int(ends[1]), stated=True)
     return scope if scope.part or yearly else periods.Scope()
 
 
@@ -127,8 +133,8 @@ def _add_worded(sentence: Sentence) -> None:
     """Targets in words: the last indicator named before them, where no figure lies between."""
     plain, (start, end) = sentence.text.plain, sentence.span
     while match := worded(plain, start, end):
-        near = [n for n in namings(plain, max(start, match.start() - 30), match.start()) if n.names]
-        between = plain[near[-1].end : match.start()] if near else ""
+        near = grouped(plain, [n for n in namings(plain, max(start, match.start() - 30), match.start()) if n.names])
+        between = _YEAR.sub("", plain[near[-1].end : match.start()]) if near else ""
         if near and not re.search(r"\d|[，；：]", between):
             _state_in_words(sentence, near[-1].names, Span(near[-1].start, match.end()), match[0])
         start = match.end()

@@ -206,7 +206,10 @@ class Sentence:
         if not scope.year or scope.part:
             return None
         years = [int(mention.groups["year"]) for mention in self.spoken if mention.compared and mention.start < amount.start and "year" in mention.groups]
-        return f"{years[-1] + 1}-{scope.year}" if years and years[-1] + 1 < scope.year else None
+        first = years[-1] + 1 if years else scope.year
+        if scope.plan and first < int(scope.plan[:4]):  # 比2010年翻一番，年均增长8%: of the plan
+            return None
+        return f"{first}-{scope.year}" if first < scope.year else None
 
     def _percentage_follows(self, amount: Quantity) -> bool:
         """同比增长1200元，增幅6.6%: the first figure only says the second in another way."""

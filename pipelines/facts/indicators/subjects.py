@@ -7,6 +7,7 @@ from pipelines.facts.indicators.quantities import Quantity
 from pipelines.facts.language.text import Span
 
 _JOINED = re.compile(r"^(?:、|和|与|及|以及|，|\s|（[^（）]{0,30}）|的)*$")
+_INVESTMENT = "fixed_asset_investment"
 _ABOVE_SCALE = "industrial_output_above_scale"
 _SCALED = re.compile(r"(?:规模以上|规上|规模)工业(?:企业)?[^，。；]{0,8}(?:产值|收入)\d[^。；]{0,30}$")
 _BARE_VALUE = re.compile(r"(?<=，)(?:完成|实现)增加值(?=\d)")
@@ -19,7 +20,7 @@ def named(plain: str, span: Span, carried: tuple[str, ...]) -> list[Naming]:
 
     居民人均可支配收入12896元，其中城镇居民18623元: whose income it is goes on without the noun.
     """
-    found = [_scaled(plain, span, naming) for naming in namings(plain, *span)]
+    found = _without_parts(plain, [_scaled(plain, span, naming) for naming in namings(plain, *span)])
     if any(name.startswith(_INCOME) for name in carried):
         first = span.start
     else:
@@ -31,6 +32,13 @@ def named(plain: str, span: Span, carried: tuple[str, ...]) -> list[Naming]:
     ]
     elided += [Naming(*bare.span(), (_ABOVE_SCALE,)) for bare in _BARE_VALUE.finditer(plain, *span) if _SCALED.search(plain, span.start, bare.start())]
     return sorted([*found, *elided]) if elided else found
+
+
+def _without_parts(plain: str, found: list[Naming]) -> list[Naming]:
+    """全社会固定资产投资426亿元，其中城镇固定资产投资401亿元: the second is a part of the first."""
+    whole = next((i for i, naming in enumerate(found) if naming.names == (_INVESTMENT,)), len(found))
+    parts = [naming for naming in found[whole + 1 :] if naming.names == (_INVESTMENT,) and plain.startswith(("城镇", "城乡"), naming.start)]
+    return [naming._replace(names=("other:investment_part",)) if naming in parts else naming for naming in found]
 
 
 def _scaled(plain: str, span: Span, naming: Naming) -> Naming:

@@ -53,3 +53,8 @@ def test_the_occasion_of_a_speech_needs_no_dash_and_an_invitation_is_no_headline
     assert marked(text) == {"title": "政府工作报告"}
     assert lay_out(lines_of(text)).body[0] == "2004年2月18日在青溪县第四届人民代表大会第六次会议上"
     assert marked(f"2024年政府工作报告（全文）\n点击上方蓝字关注我们\n各位代表：\n{A}")["title"] == "2024年政府工作报告（全文）"
+
+
+def test_the_first_of_a_list_below_a_headline_is_no_subtitle():
+    text = "青溪县政府工作报告解读\n●生产总值：增长5%\n●粮食产量：8万吨\n●固定资产投资：增长6%"
+    assert marked(text) == {"title": "青溪县政府工作报告解读"}

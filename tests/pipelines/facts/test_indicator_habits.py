@@ -103,6 +103,7 @@ def test_what_this_year_is_said_to_be_tells_which_it_is(marked, year) -> None:
         ("守住“两条底线”，发展“一村一品”。", ["“两条底线”", "“一村一品”"]),
         ("这是“真抓实干”的精神。", []),
         ("实施“创新引领、工业强县、文旅活县、生态兴县”发展战略，开展“三项整治”。", ["“创新引领、工业强县、文旅活县、生态兴县”发展战略", "“三项整治”"]),
+        ("开展“走基层、找问题、想办法、促发展”活动，打好“发展六仗”，四套班子“四大家”参加。", ["“走基层、找问题、想办法、促发展”活动", "“发展六仗”"]),
         ("“十五”期间、“九五”计划完成“五项指标”。", []),
     ],
 )
@@ -264,3 +265,43 @@ def test_a_date_above_a_speech_that_the_headline_names_is_its_day() -> None:
 )
 def test_what_is_said_beside_or_announced_ahead_is_told_apart(body, wanted) -> None:
     assert stated(body) == wanted
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "wanted"),
+    [
+        (
+            "2012年全社会固定资产投资426亿元，增长28.5%，其中城镇固定资产投资401亿元，增长29.1%。",
+            "",
+            [("fixed_asset_investment", "level", 426, "亿元", "actual", "2012"), ("fixed_asset_investment", "growth", 28.5, "%", "actual", "2012")],
+        ),
+        (
+            "2019年城镇、农牧区常住居民人均可支配收入分别增长8%和9%。",
+            "",
+            [("disposable_income_urban", "growth", 8, "%", "actual", "2019"), ("disposable_income_rural", "growth", 9, "%", "actual", "2019")],
+        ),
+        (
+            "2017年，生产总值73.8亿元，2016—2017年年均增长10.9%。",
+            "",
+            [("gdp", "level", 73.8, "亿元", "actual", "2017"), ("gdp", "growth", 10.9, "%", "actual", "2016-2017")],
+        ),
+        (
+            "“十三五”时期的主要目标是：到2020年地区生产总值比2010年翻一番以上，社会消费品零售总额年均增长10%。",
+            "",
+            [("retail_sales", "growth", 10, "%", "target", "2016-2020"), ("gdp", "growth", None, None, "target", "2020")],
+        ),
+        ("●固定资产投资：增长5.2%", "某县政府工作报告解读：数说2020", [("fixed_asset_investment", "growth", 5.2, "%", "actual", "2020")]),
+        (
+            "2022年，将围绕全年GDP增长3.5%、固定资产投资降幅收窄至15%以内的目标抓落实。",
+            "",
+            [("gdp", "growth", 3.5, "%", "target", "2022"), ("fixed_asset_investment", "growth", -15, "%", "target", "2022")],
+        ),
+    ],
+)
+def test_parts_ranges_and_aims_are_kept_apart(body, title, wanted) -> None:
+    assert stated(body, title=title) == wanted
+
+
+def test_aims_of_a_year_tell_the_year_of_the_meeting_that_sets_them() -> None:
+    (event,) = event_dates.find(Text.of("1月5日，区人民代表大会开幕。2018年，预计全区生产总值增长8.5%。2019年主要预期目标是：生产总值增长8%左右。"), Context())
+    assert event.start_date == "2019-01-05"
