@@ -1,6 +1,7 @@
 """The shape of Chinese personal names and of organisations' names, as credits and meta lines print them."""
 
 import re
+from itertools import groupby
 
 from pipelines.normalise.text import words
 
@@ -9,7 +10,7 @@ _SURNAMES = frozenset(
     "和穆萧尹姚邵汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉"
     "钮龚程嵇邢裴陆荣翁荀羊惠甄曲封芮储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双"
     "闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚"
-    "者字矣普妥拜员种补乜禤罕召岩洒磨银卯么尼玉布保起自折拓訾撒锁招苌郇恽眭昃虢由合奉朗律念浑夭"
+    "者字矣普妥拜员种补乜禤罕召岩洒磨银卯么尼玉布保起自折拓訾撒锁招苌郇恽眭昃虢药由合奉朗律念浑夭"
     "那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公仉督岳帅缑亢况郈有琴归海墨哈谯笪年爱阳佟商牟佘佴伯赏南宫车代仝覃黃陳劉張楊趙吳鄭馮蔣許呂孫馬羅鄧蕭葉鐘賈鄒餘閻肖付闫仵邸原苑展祎冼鹿操兰芦丛涂欧鲍隋植辜丘晋畅苟奚揭迟鄢官衣楚栗谌"
 )
 _COMPOUND = (
@@ -42,7 +43,7 @@ _ORGANISATION = re.compile(
 )
 _SYLLABLES = (
     "阿艾巴白班布才仓次达旦丹登顿尔尕嘎噶格根贡古哈赫吉加甲卡喀克库拉朗勒罗洛玛买曼米木穆那娜乃尼努诺帕其热仁日茹萨赛桑沙斯苏索塔特提图吐土托旺乌吾西希亚央伊扎泽则孜再珠卓姆措姐"
-    "坚赞曲都敖力腾兰丽娅迪江逊合曼呼鲁宝额恩音子呷伍夏德多南让肯别叶瓦拜坎汗衣波列莎敦琴莫伦甫"
+    "坚赞曲都敖力腾兰丽娅迪江逊合曼荣根花毕格图云胡楞呼鲁宝额恩音子呷伍夏德多南让肯别叶瓦拜坎汗衣波列莎敦琴莫伦甫"
 )
 _TRANSCRIBED = re.compile(f"[{_SYLLABLES}]{{3,7}}")
 """Names of Tibetan, Mongolian, Yi and Turkic peoples without a Chinese surname (艾力夏提, 古扎丽努尔)."""
@@ -94,13 +95,13 @@ def is_organisation(text: str) -> bool:
 
 
 def people(text: str) -> list[str]:
-    """The names in a credit's value, such as ``王庆建 张 佩`` or ``李四、王五``: two single characters side by side are one padded name."""
+    """The names in a credit's value, such as ``王庆建 张 佩`` or ``李四、王五``: single characters side by side are padded names, three of them one."""
     joined: list[str] = []
-    for part in (p for p in _SPLIT.split(text.strip(" :：()（）【】[]/|")) if p):
-        if joined and len(part) == 1 and len(joined[-1]) == 1:
-            joined[-1] += part
-        else:
-            joined.append(part)
+    parts = (part for part in _SPLIT.split(text.strip(" :：()（）【】[]/|")) if part)
+    for single, group in groupby(parts, key=lambda part: len(part) == 1):
+        signs = list(group)
+        size = 1 if not single else 3 if len(signs) == 3 else 2
+        joined += ["".join(signs[n : n + size]) for n in range(0, len(signs), size)]
     return [name for name in joined if _NAME.fullmatch(name) and not _is_role(name) and len(name) <= 12]
 
 

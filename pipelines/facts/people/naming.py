@@ -14,7 +14,7 @@ _SELDOM_GIVEN = frozenset(
 _FULL = re.compile(r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,5})?")
 _TRANSCRIBED = re.compile(
     "[阿艾巴白班边布才仓措次达旦丹德登顿多俄尔尕嘎噶格根贡古果哈华赫吉加甲降江杰金久卡喀康克库拉朗勒罗洛玛麦买曼米木穆那娜乃南尼努诺普其奇青热仁日绒如茹萨"
-    "赛桑色沙斯四松苏索塔特提图吐土托旺威乌吾西希喜雅亚央伊雍永扎泽则孜再增珠卓宗祖甫汗郎绕饶姆初翁坚赞错曲珍群培毛都满敖力腾毕台兰娅呼朝鲁孟宝额恩宁白音马子石呷伍列什合海]{4,7}"
+    "赛桑色沙斯四松苏索塔特提图吐土托旺威乌吾西希喜雅亚央伊雍永扎泽则孜再增珠卓宗祖甫汗郎绕饶姆初翁坚赞错曲珍群培毛都满敖力腾毕台兰娅呼朝鲁孟宝额恩宁白音马子石呷伍列什合海胡云楞]{4,7}"
 )
 """Characters with which Tibetan, Mongolian, Yi and Turkic names are written; four and more in a row are no Chinese name."""
 _POST_WITHIN = re.compile(r"[省市县区州旗盟镇乡局部院校村组队]长|书记|主任|主席|委员|代表|同志")
@@ -155,4 +155,5 @@ def _foreign_end(plain: str, start: int) -> int | None:
         return None
     longest = min(start + 4, len(plain))
     ends = (end for end in range(longest, start + 1, -1) if _HAN.fullmatch(plain, start, end) and plain[end - 1] not in NEVER_GIVEN)
+    ends = (end for end in ends if plain[end - 1] not in _SELDOM_GIVEN or follows(plain, end - 1) < 2)  # 俄玛塔作补充汇报
     return next((end for end in ends if follows(plain, end) == 2), None)

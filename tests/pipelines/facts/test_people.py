@@ -434,3 +434,7 @@ def test_a_leader_of_a_village_is_named_behind_his_share_too() -> None:
 
 def test_townships_may_begin_with_the_middle_or_a_direction() -> None:
     assert [person.posts for person in found("中和村党总支书记李海、下寨乡党委书记王敏参加。")] == [("中和村党总支书记",), ("下寨乡党委书记",)]
+
+
+def test_former_leaders_are_a_group() -> None:
+    assert names("县领导李海、王敏，老领导赵建邦参加会议。") == ["李海", "王敏", "赵建邦"]

@@ -66,3 +66,13 @@ def test_a_name_ends_where_an_everyday_word_goes_on() -> None:
 
 def test_a_rare_surname_stands_behind_a_group_label() -> None:
     assert names("市领导李海、者卫东、甯柏坚分别参加。") == ["李海", "者卫东", "甯柏坚"]
+
+
+def test_a_transcribed_name_ends_before_a_word_of_the_sentence() -> None:
+    assert names("局党组成员、副局长包图雅多次深入矫正对象家中走访。") == ["包图雅"]
+    assert names("县林草局局长俄玛塔作补充汇报。") == ["俄玛塔"]
+
+
+@pytest.mark.parametrize("name", ["陈斯日古楞", "胡格吉勒图", "乌云毕力格"])
+def test_long_names_may_begin_with_a_surname_or_a_word(name) -> None:
+    assert names(f"旗环保局局长{name}传达了会议精神。") == [name]

@@ -5,7 +5,7 @@ import pytest
 from pipelines.parse import names
 
 
-@pytest.mark.parametrize("name", ["王占宝", "李丽", "欧阳小红", "皇甫润兰", "阿依古丽·买买提", "郑庆学", "張軍亞"])
+@pytest.mark.parametrize("name", ["王占宝", "李丽", "欧阳小红", "皇甫润兰", "阿依古丽·买买提", "郑庆学", "張軍亞", "哈斯巴根", "古丽努尔"])
 def test_names_begin_with_a_surname(name):
     assert names.is_person(name)
 
@@ -18,6 +18,8 @@ def test_what_is_no_name(text):
 def test_padded_names_are_one_person():
     assert names.people("王庆建 张 佩") == ["王庆建", "张佩"]
     assert names.people("李 四、王五，赵六") == ["李四", "王五", "赵六"]
+    assert names.people("季 小 芳") == ["季小芳"]
+    assert names.people("王 磊 李 娜") == ["王磊", "李娜"]
     assert names.people("网站编辑 管理员 -") == []
 
 
