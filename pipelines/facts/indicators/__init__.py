@@ -111,7 +111,7 @@ def _day_of(context: Context) -> tuple[int, int] | None:
 def _titled(context: Context, now: periods.Now | None) -> periods.Scope:
     """What the headline says the report is about."""
     scope = periods.Scope()
-    yearly = re.search(r"公报|经济运行|国民经济|经济指标|经济形势", context.title)
+    yearly = re.search(r"公报|经济运行|国民经济|经济指标|经济形势|大事记|概况|综述|年鉴|发展情况|发展成就|盘点", context.title)
     for mention in periods.mentions(context.title, 0, len(context.title)):
         scope = periods.entered(scope, mention, now)
     if not scope.year and (ends := _LAST_YEAR.search(context.title)):

@@ -32,6 +32,9 @@ _CUES: dict[str, tuple[str, ...]] = {
 """The words that turn the mood, each beginning with a plain character; of those that begin alike the first that fits counts."""
 _CUE = re.compile(alternatives(f"{words[0]}(?P<{which}_{n}>{words[1:]})" for which, listed in _CUES.items() for n, words in enumerate(listed)))
 _REACHED = re.compile("(?:完成|实现)了[^，。；]{0,6}$")
+"""圆满完成了各项目标任务."""
+_BESIDE_GOAL = re.compile(r"(?:低于|高于|超过|超|距离?|离|比|较|占)(?:全年|年初|省|市|县|既定)?的?$")
+"""低于年度目标0.9个百分点: results go on."""
 _LASTS = re.compile(r"[^，。；]{0,12}[是为：]")
 _ESTIMATE = re.compile("预[计估]|初步(?:核算|统计|测算|预计)|步(?<=据初步)|快报数|望(?<=有望)")
 _PLANNING_HEADING = re.compile(r"目标|打算|安排|任务|思路|工作重点|展望|建议|部署|举措|总体要求|计划|草案")
@@ -82,7 +85,7 @@ def passed(plain: str, start: int, end: int, mood: Mood) -> Mood:
 def _turned(mood: Mood, cue: re.Match[str], plain: str, end: int) -> Mood:
     which = (cue.lastgroup or "").partition("_")[0]
     if which == "goal":
-        if _REACHED.search(plain, max(0, cue.start() - 10), cue.start()):  # 圆满完成了各项目标任务
+        if _REACHED.search(plain, max(0, cue.start() - 10), cue.start()) or _BESIDE_GOAL.search(plain, max(0, cue.start() - 8), cue.start()):
             return mood
         lasting = cue[0][-1] in "是为：" or _LASTS.match(plain, cue.end(), min(end, cue.end() + 14)) is not None
         return Mood("target", lasting or mood.lasting, mood.section)

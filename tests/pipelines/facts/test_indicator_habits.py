@@ -305,3 +305,34 @@ def test_parts_ranges_and_aims_are_kept_apart(body, title, wanted) -> None:
 def test_aims_of_a_year_tell_the_year_of_the_meeting_that_sets_them() -> None:
     (event,) = event_dates.find(Text.of("1月5日，区人民代表大会开幕。2018年，预计全区生产总值增长8.5%。2019年主要预期目标是：生产总值增长8%左右。"), Context())
     assert event.start_date == "2019-01-05"
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "wanted"),
+    [
+        (
+            "2022年一季度生产总值增长6.1%，低于年度目标0.9个百分点；固定资产投资增长-3.5%。",
+            "",
+            [("gdp", "growth", 6.1, "%", "actual", "2022Q1"), ("fixed_asset_investment", "growth", -3.5, "%", "actual", "2022Q1")],
+        ),
+        (
+            "2014年规模以上工业总产值14.8亿元，增长23.1%，增加值4.2亿元，增长18.5%。",
+            "",
+            [
+                ("industrial_output_above_scale", "level", 4.2, "亿元", "actual", "2014"),
+                ("industrial_output_above_scale", "growth", 18.5, "%", "actual", "2014"),
+            ],
+        ),
+        ("全县一般公共预算收入完成13.2亿元。", "2023年大事记", [("fiscal_revenue_general_budget", "level", 13.2, "亿元", "actual", "2023")]),
+        (
+            "3月30日，2022年第一季度重点项目集中签约仪式举行。今年1至2月，固定资产投资增长31.6%。",
+            "",
+            [("fixed_asset_investment", "growth", 31.6, "%", "actual", "2022M1-2")],
+        ),
+    ],
+)
+def test_a_goal_beside_a_result_and_a_year_in_the_headline_are_read(body, title, wanted) -> None:
+    context = Context(title=title)
+    context.found.event_dates = event_dates.find(Text.of(body), context)
+    found = indicators.find(Text.of(body), context)
+    assert [(f.name, f.measure, f.value, f.unit, f.kind, f.period) for f in found if not f.name.startswith("other")] == wanted
