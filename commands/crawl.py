@@ -32,22 +32,32 @@ class Command(ScrapyCrawl):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Check what was asked, run, and tell what came of it."""
-        from crawler.archiving import ArchivingSpider
         from pipelines import readers
 
         if len(args) != 1:
             raise UsageError("name one spider: county, files, portals or replay")
         try:
-            crawler = self._create_crawler(args[0])
+            crawler = self._checked(args[0], opts)
+            if crawler is not None:
+                self._run(crawler, opts)
+        finally:
+            readers.end()  # those that no crawler took over: whatever stopped the command, nobody will ask them
+
+    def _checked(self, name: str, opts: argparse.Namespace) -> Crawler | None:
+        """The crawler, once it is known that a run can succeed; None, after saying why, where it cannot. Readers begin to load meanwhile."""
+        from crawler.archiving import ArchivingSpider
+        from pipelines import readers
+
+        try:
+            crawler = self._create_crawler(name)
             if issubclass(crawler.spidercls, ArchivingSpider):
                 readers.begin(crawler.settings.getint("REFINE_WORKERS"))
                 crawler.spidercls.preflight(crawler.settings, opts.spargs)
         except (XianzhiError, KeyError, TypeError) as error:
-            readers.end()
             self._says(_line(error))
             self.exitcode = 2
-            return
-        self._run(crawler, opts)
+            return None
+        return crawler
 
     def _run(self, crawler: Crawler, opts: argparse.Namespace) -> None:
         from crawler.account import account_of
