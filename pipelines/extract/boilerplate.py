@@ -116,13 +116,14 @@ def _repeats(lines: Sequence[str], number: int, title: str) -> bool:
 
 def _cut(lines: Sequence[str], first: int) -> int:
     """The number of the line at which the page's tail begins: the first previous/next or related-reading line that has less text after it than before."""
+    before, after = 0, sum(len(line) for line in lines[first:] if is_sentence(line))
     for number in range(first, len(lines)):
         text = lines[number]
-        if len(text) <= 80 and TAIL.search(text) and not is_sentence(text):
-            before = sum(len(line) for line in lines[first:number])
-            after = sum(len(line) for line in lines[number + 1 :] if is_sentence(line))
-            if before > after:
-                return number
+        if is_sentence(text):
+            after -= len(text)
+        elif before > after and len(text) <= 80 and TAIL.search(text):
+            return number
+        before += len(text)
     return _footer_at(lines, first)
 
 

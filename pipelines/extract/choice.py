@@ -24,6 +24,8 @@ _SOME = 10
 """Chinese characters that make the registry's own selector believable."""
 _ENOUGH = 80
 """Chinese characters that make a known container believable without further questions (one paragraph)."""
+_MOST_LOOKED_AT = 200_000
+"""Lines and links of all containers of a page together: sixty containers around each other are looked at sixty times."""
 _CERTAIN = 200
 """Chinese characters with which the densest block needs no second opinion, and is worth remembering."""
 
@@ -117,7 +119,11 @@ def _certain(asked: Asked) -> Iterator[Choice]:
         body = flow(marked.element)
         if size(body) >= 10 or body.images or body.links:
             yield Choice(body, f"delimiters {marked.rule}", *_place(asked.page, body))
+    looked_at = 0
     for candidate in asked.named:
+        looked_at += _extent(asked.page, candidate.element)
+        if looked_at > _MOST_LOOKED_AT:
+            return
         choice = _of_element(asked.page, candidate.element, f"container {candidate.rule}")
         if candidate.strong and (choice.body.lines or choice.body.images):
             yield choice
@@ -133,6 +139,12 @@ def _selected(root: Element, selector: str) -> list[Element]:
         return list(CSSSelector(selector)(root))[:3]
     except (SelectorError, etree.XPathError, AttributeError):  # the registry's own check names a selector that is none; it must not cost the page
         return []
+
+
+def _extent(page: Flow, element: Element) -> int:
+    """How many lines and links there are in an element."""
+    span = page.spans.get(element)
+    return 0 if span is None else span.end - span.start + span.links_end - span.links
 
 
 def _of_element(page: Flow, element: Element, rule: str) -> Choice:
@@ -205,7 +217,8 @@ def _bare_post(asked: Asked) -> Choice | None:
         return None
     first = min([image.line for image in images] + [link.line for link in links])
     numbers = sorted({link.line for link in links if link.line < len(page.lines)} | set(_captions(page, images, start + 1, end)))
-    links = [replace(link, line=numbers.index(link.line)) for link in links if link.line in numbers]
+    places = {number: place for place, number in enumerate(numbers)}
+    links = [replace(link, line=places[link.line]) for link in links if link.line in places]
     return Choice(
         Flow([page.lines[number] for number in numbers], links, images), "pictures or documents below the headline", first, max([first, *numbers]) + 1
     )
@@ -217,13 +230,16 @@ def _captions(page: Flow, images: Sequence[Image], start: int, end: int) -> list
         return []
     first, last = page.images.index(images[0]), page.images.index(images[-1])
     blocks = [span for span in page.spans.values() if span.images <= first and last < span.images_end and start <= span.start and span.end <= end]
+    seen = range(0)
     for span in sorted(blocks, key=lambda one: one.end - one.start):
-        lines = page.lines[span.start : span.end]
-        if any(line.link_chars for line in lines):
+        inside = seen if seen and span.start <= seen.start and seen.stop <= span.end else range(span.start, span.start)
+        new = [*range(span.start, inside.start), *range(inside.stop, span.end)]  # what the block inside holds is known to be no text
+        if any(page.lines[number].link_chars for number in new):
             return []  # a block of the page around the post
-        numbers = [span.start + n for n, line in enumerate(lines) if kind_of(line.text) == "text" and not is_bare_date(line.text)]
+        numbers = [number for number in new if kind_of(page.lines[number].text) == "text" and not is_bare_date(page.lines[number].text)]
         if numbers:
             return numbers
+        seen = range(span.start, span.end)
     return []
 
 
@@ -237,8 +253,20 @@ def lost_by_parser(asked: Asked, choice: Choice | None) -> bool:
 
 
 _LONGEST_SOURCE = 1_000_000
-_UNSEEN = re.compile(r"<(script|style|select|textarea|option|title)\b[^>]{0,400}>.{0,100000}?</\1\s{0,4}>|<!--.{0,20000}?-->|<[^<>]{0,2000}>", re.I | re.S)
+_TAG = re.compile(r"<(?:(script|style|select|textarea|option|title)\b[^<>]{0,400}>|(!--)|[^<>]{0,2000}>)", re.I)
 
 
 def _visible(text: str) -> str:
-    return squash(_UNSEEN.sub("", text))
+    """The text outside of tags, comments and elements that show none, without blanks; an element or comment that nothing closes is a tag like others."""
+    shown, place, unclosed = list[str](), 0, set[str]()
+    while (tag := _TAG.search(text, place)) is not None:
+        shown.append(text[place : tag.start()])
+        place = tag.end()
+        name = (tag[1] or tag[2] or "").lower()
+        if name and name not in unclosed:
+            closing = re.compile("-->" if name == "!--" else f"</{name}\\s{{0,4}}>", re.I).search(text, place)
+            if closing is None:
+                unclosed.add(name)
+            else:
+                place = closing.end()
+    return squash("".join([*shown, text[place:]]))

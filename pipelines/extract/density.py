@@ -75,7 +75,8 @@ def _is_introduced(page: Flow, block: Element, inner: Element, first: int, last:
     around, span = page.spans.get(block), page.spans[inner]
     if around is None:
         return False
-    beside = [*page.lines[max(first, around.start) : span.start][-3:], *page.lines[span.end : min(last, around.end)][:3]]
+    start, end = max(first, around.start, span.start - 3), min(last, around.end, span.end + 3)
+    beside = [*page.lines[start : span.start], *page.lines[span.end : end]]
     return any(not line.link_chars and line.text[-1] in "：:。；" and len(line.text) >= 2 * _WORDED and kind_of(line.text) == "text" for line in beside)
 
 

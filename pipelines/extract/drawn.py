@@ -80,6 +80,8 @@ def draw(text: str, title: str) -> Element | None:
 
 def _texts(root: Element) -> Iterator[_Text]:
     for element in root.iter("script", "textarea", "template"):
+        if element.tag == "template" and next(element.iterancestors("template"), None) is not None:
+            continue  # a part of the one around it
         text = "".join(element.itertext())
         if element.tag != "script" or (element.get("type") or "").lower() in _TEMPLATES:
             markup = _unescaped(text) if element.tag != "template" else "".join(map(_source, element))

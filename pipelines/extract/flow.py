@@ -228,18 +228,21 @@ class _Walk:
         lines = self.lines
         if first < 0 or len(starts) < 2:
             return
+        if any(end - start > _CELL_LINES for start, end in itertools.pairwise([*starts, len(lines)])):
+            return
         cells = [lines[start:end] for start, end in itertools.pairwise([*starts, len(lines)])]
-        texts = [" ".join(line.text for line in cell) for cell in cells]
-        if any(texts) and _tabulates(cells, texts):
+        if any(cells) and _tabulates(cells):
+            texts = [" ".join(line.text for line in cell) for cell in cells]
             links = tuple(text for line in lines[first:] for text in line.links)
             lines[first:] = [Line("\t".join(texts).rstrip("\t"), "tr", row, sum(line.link_chars for line in lines[first:]), True, links)]
 
 
-def _tabulates(cells: list[list[Line]], texts: list[str]) -> bool:
-    sizes = [len(text) for text in texts]
+def _tabulates(cells: list[list[Line]]) -> bool:
+    """Whether a row's cells are those of a table: not too large, and none of them a menu. Rows lie in rows, so nothing long is put together for this."""
+    sizes = [sum(len(line.text) + 1 for line in cell) - 1 if cell else 0 for cell in cells]
     if any(len(cell) >= 3 and sum(line.link_chars for line in cell) >= 0.8 * size for cell, size in zip(cells, sizes, strict=True)) and max(sizes) > 200:
         return False  # a menu beside a text
-    return max(sizes) <= _CELL_CHARS and sum(sizes) <= _ROW_CHARS and max(len(cell) for cell in cells) <= _CELL_LINES
+    return max(sizes) <= _CELL_CHARS and sum(sizes) <= _ROW_CHARS
 
 
 def _tidied(pieces: list[str]) -> str:

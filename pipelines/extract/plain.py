@@ -63,8 +63,9 @@ def lay_out(lines: list[str]) -> Layout:
     trimmed = boilerplate.trim(lines[start:], None)
     kept = [start + number for number in trimmed.kept]
     first, last = (kept[0], kept[-1]) if kept else (len(lines), len(lines) - 1)
+    stays = set(kept)
     before = head + [Line(text, "", None) for text in lines[start:first]]
-    after = [Line(text, "", None) for text in lines[last + 1 :]] + [Line(lines[n], "", None) for n in range(first, last) if n not in set(kept)]
+    after = [Line(text, "", None) for text in lines[last + 1 :]] + [Line(lines[n], "", None) for n in range(first, last) if n not in stays]
     return Layout([lines[number] for number in kept], before, after, trimmed.flags)
 
 

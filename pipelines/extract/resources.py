@@ -20,6 +20,8 @@ _SCHEMES = ("http", "https", "")
 _TRS_PAGER = re.compile(r"createPageHTML\(\s{0,4}(\d{1,3})\s{0,4},\s{0,4}(\d{1,3})\s{0,4},\s{0,4}[\"']([\w.-]{1,80})[\"']\s{0,4},\s{0,4}[\"'](\w{2,6})[\"']")
 _NEXT_WORDS = re.compile(r"^(?:下一?页|下页|余下全文|后页|下一页[>»›]{0,2}|next|>|›|»)$", re.I)
 _MOST_PARTS = 50
+_MOST_RESOURCES = 2000
+"""Attachments or images of one report; many times more than any has."""
 
 
 @lru_cache(maxsize=4096)
@@ -37,6 +39,8 @@ def attachments(links: Iterable[Link], base: str) -> tuple[Resource, ...]:
     """The linked documents, each once, with the name that the page gives."""
     found: dict[str, Resource] = {}
     for link in links:
+        if len(found) == _MOST_RESOURCES:
+            break
         path = unquote(link.href)
         if is_document(path):
             url = absolute(link.href, base)
@@ -50,6 +54,8 @@ def images(found: Iterable[Image], base: str) -> tuple[Resource, ...]:
     """The pictures of a body, each once; icons of file types and tools left out."""
     seen: dict[str, Resource] = {}
     for image in found:
+        if len(seen) == _MOST_RESOURCES:
+            break
         url = absolute(image.src, base) if is_picture(image.src) else None
         if url:
             seen.setdefault(url, Resource(url, image.alt))
@@ -71,11 +77,11 @@ def next_parts(text: str, links: Iterable[Link], base: str) -> tuple[str, ...]:
 
 
 def _numbered(links: Iterable[Link], base: str) -> Iterator[tuple[int, str]]:
+    folder, stem, _ = _stem(base)
     for link in links:
         label = link.text.strip(" []【】()（）")
         if not (label.isdigit() or _NEXT_WORDS.match(label)):
             continue
-        folder, stem, _ = _stem(base)
         url = absolute(link.href, base)
         if not url or not stem:
             continue

@@ -29,16 +29,17 @@ _RUN_OF_TAGS = re.compile(r"(<(\w{1,20})\b[^<>]{0,200}>)(?:\s{0,4}<\2\b[^<>]{0,2
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _CONTROLS = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20)])
 """The same among ASCII: what no document may hold."""
+_TO_GO = "to-be-taken-out"
 _HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none", re.I)
 _WRITTEN = re.compile(r"document\.write(?:ln)?\(\s{0,8}(?:\"([^\"\n]{1,400})\"|'([^'\n]{1,400})')(?:\s{0,4}\+\s{0,4}([A-Za-z_]\w{0,40}))?")
-_ASSIGNED = r"\b%s\s{0,4}=\s{0,4}(?:\"([^\"\n]{1,60})\"|'([^'\n]{1,60})')"
+_ASSIGNED = re.compile(r"\b([A-Za-z_]\w{0,40})(?=\s{0,4}=\s{0,4}(?:\"([^\"\n]{1,60})\"|'([^'\n]{1,60})'))")
 _LABEL = re.compile("(?:来源|作者|编辑|时间|日期|单位|机构)[:：]")
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
 _SPANS = ("span", "em", "i", "b", "font", "label", "strong")
 _FRAMED = re.compile(r"\.(?:pdf|ofd|docx?|xlsx?|pptx?|wps)(?=$|[?#&])", re.I)
 _VIEWED = re.compile(r"[?&](?:file|url|src)=([^&#]{1,1000})")
 _LABEL_FIRST = re.compile(r"\s{0,8}([\u4e00-\u9fff]{2,6}\s{0,2})[:：]")
-_LONGEST_LABEL, _LONGEST_VALUE = 8, 40
+_LONGEST_LABEL, _LONGEST_VALUE, _LONGEST_BLANK = 8, 40, 1000
 _STYLES, _HIDDENS = etree.XPath("//@style"), etree.XPath("//@hidden")
 _WORDINGS = etree.XPath("//@style", smart_strings=False)
 """The styles as mere strings, which do not know their elements."""
@@ -102,9 +103,11 @@ def simplify(root: Element, apart: Collection[Element]) -> None:
     for frame in list(root.iter("iframe", "embed", "object")):
         _link_document(frame)
     etree.strip_elements(root, *UNSEEN, with_tail=False)
-    for element in _hidden(root):
-        if element is not root:
-            _take_out(element)
+    hidden = [element for element in _hidden(root) if element is not root]
+    for element in hidden:
+        element.tag = _TO_GO
+    if hidden:  # all in one pass: one by one, the text behind each would be copied as often as elements stand before it
+        etree.strip_elements(root, _TO_GO, with_tail=False)
     _set_labels_apart(root)
     for element in apart:
         if element.tag in INLINE or element.tag == "a":
@@ -141,9 +144,21 @@ def _is_label_of_next(element: Element) -> bool:
     if "".join((element.text or "").split()) not in KINDS or len(element) or (element.tail or "").strip():
         return False
     parent, value = element.getparent(), element.getnext()
-    if parent is None or value is None or value.tag not in INLINE or len(parent) != 2 or (parent.text or "").strip():
+    if parent is None or value is None or value.tag not in INLINE or (parent.text or "").strip():
         return False
-    return 0 < len("".join(value.itertext()).strip()) <= _LONGEST_VALUE and not (value.tail or "").strip()
+    if element.getprevious() is not None or value.getnext() is not None:
+        return False
+    return not (value.tail or "").strip() and _is_short(value)
+
+
+def _is_short(value: Element) -> bool:
+    """Whether an element says something, and no more than a label's value; read no further than needed."""
+    said = ""
+    for piece in value.itertext():
+        said += piece if said else piece.lstrip()
+        if len(said.rstrip()) > _LONGEST_VALUE or len(said) > _LONGEST_BLANK:
+            return False
+    return bool(said)
 
 
 def _hidden(root: Element) -> list[Element]:
@@ -156,26 +171,14 @@ def _hides(style: str) -> bool:
     return ("none" in style or "NONE" in style) and "display" in style.lower() and bool(_HIDDEN.search(style))
 
 
-def _take_out(element: Element) -> None:
-    """Remove an element with what it holds, but not the text after it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    before, tail = element.getprevious(), _NOT_TEXT.sub("", element.tail or "")
-    element.tail = None
-    parent.remove(element)
-    if tail and before is not None:
-        before.tail = _NOT_TEXT.sub("", before.tail or "") + tail
-    elif tail:
-        parent.text = _NOT_TEXT.sub("", parent.text or "") + tail
-
-
 def _written(script: str) -> Iterator[str]:
+    values: dict[str, str] | None = None
     for match in _WRITTEN.finditer(script[:20_000]):
         text = _MARKUP.sub(" ", match.group(1) or match.group(2))
         if _LABEL.search(text):
-            value = re.search(_ASSIGNED % match.group(3), script[:20_000]) if match.group(3) else None
-            yield f"{text}{(value.group(1) or value.group(2)) if value else ''} "
+            if values is None and match.group(3):
+                values = {found[1]: found[2] or found[3] for found in reversed(list(_ASSIGNED.finditer(script[:20_000])))}
+            yield f"{text}{(values or {}).get(match.group(3) or '', '')} "
 
 
 def _depth(text: str) -> int:

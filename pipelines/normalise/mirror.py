@@ -5,6 +5,7 @@ Mirrors on hijacked domains convert a page to traditional script and replace, by
 政府?dāng)?shù)據(jù). The repair rebuilds the byte stream (observed on ten mirrors, and reproduced).
 """
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -62,18 +63,28 @@ class Mirror:
 
     def _lost_byte(self, first: int, reading: str) -> int | None:
         """The second byte of the glossed character whose first byte ends what is before it."""
-        fitting: list[tuple[bool, bool, int]] = []
-        for second in range(0x40, 0xFF):
-            try:
-                character = bytes([first, second]).decode("gbk")
-            except UnicodeDecodeError:
-                continue
-            if len(character) == 1 and self._reads(character, reading):
-                fitting.append((character not in self.glossed, character not in traditional_characters(), second))
+        traditional = traditional_characters()
+        fitting = [
+            (character not in self.glossed, character not in traditional, second) for second, character in _seconds(first) if self._reads(character, reading)
+        ]
         return min(fitting)[2] if fitting else None
 
     def _reads(self, character: str, reading: str) -> bool:
         return reads(character, reading, toned=self.toned)
+
+
+@functools.cache
+def _seconds(first: int) -> tuple[tuple[int, str], ...]:
+    """The bytes that make a character of GBK with this first one, each with it."""
+    found = list[tuple[int, str]]()
+    for second in range(0x40, 0xFF):
+        try:
+            character = bytes([first, second]).decode("gbk")
+        except UnicodeDecodeError:
+            continue
+        if len(character) == 1:
+            found.append((second, character))
+    return tuple(found)
 
 
 def mirror_of(lines: Iterable[str]) -> Mirror | None:
@@ -89,15 +100,21 @@ def mirror_of(lines: Iterable[str]) -> Mirror | None:
 
 def reads(character: str, reading: str, *, toned: bool) -> bool:
     """True where ``reading`` (pinyin with tone marks, or without) is one of the character's."""
+    known, plain = _readings(character)
+    return reading in known or (not toned and _plain(reading) in plain)
+
+
+@functools.lru_cache(maxsize=32_768)
+def _readings(character: str) -> tuple[frozenset[str], frozenset[str]]:
+    """A character's readings, with tone marks and without."""
     from pypinyin import Style, pinyin  # noqa: PLC0415  a dictionary that takes a quarter of a second to load, and mirrors are rare
 
     readings = pinyin(character, style=Style.TONE, heteronym=True, errors="ignore")
-    known = set(readings[0]) if readings else set()
-    if reading in known:
-        return True
-    return not toned and _plain(reading) in {_plain(one) for one in known}
+    known = frozenset(readings[0]) if readings else frozenset()
+    return known, frozenset(map(_plain, known))
 
 
+@functools.lru_cache(maxsize=4096)
 def _plain(reading: str) -> str:
     """Pinyin without its tone marks."""
     return "".join(c for c in unicodedata.normalize("NFD", reading) if not unicodedata.combining(c))

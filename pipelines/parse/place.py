@@ -89,7 +89,7 @@ def _parts(lines: list[Line], number: int) -> list[str]:
     text = re.sub(r"^.{0,12}?位置\s?(?:[:：]|是|为)?", "", line.text)
     if _STEP.search(line.text):
         return _STEP.split(text)
-    box = next((element for element in _around(line) if _NAMED.search(f"{element.get('class') or ''} {element.get('id') or ''}")), None)
+    box = next((element for element in _around(line) if _NAMED.search(f"{(element.get('class') or '')[:200]} {(element.get('id') or '')[:200]}")), None)
     if box is None and not _OPENS_CRUMB.search(line.text):
         return []
     if len(line.links) > 1:

@@ -112,7 +112,7 @@ def _stacked(scene: Scene) -> Iterator[tuple[str, str]]:
     texts = [line.text for line in lines]
     for pair in itertools.pairwise([*texts, ""]):
         for text in (pair[0], " ".join(pair)):
-            match = next((found for pattern in _STACKED if len(text) <= 16 and (found := pattern.match(text))), None)
+            match = next((found for pattern in _STACKED if len(text) <= 16 and "20" in text and (found := pattern.match(text))), None)
             iso = dates.find(f"{match['y']}-{match['m']}-{match['d']}") if match else None
             if iso:
                 yield iso, text

@@ -1,5 +1,6 @@
 """What the metadata is read from: the report's lines, the lines around it, and the page's meta tags."""
 
+import itertools
 from dataclasses import dataclass, field
 
 from pipelines.extract.flow import Line
@@ -31,14 +32,15 @@ class Scene:
     """The day of the capture, ISO: nothing on the page was published later."""
     title_at: int | None = None
     """The number of the headline among ``before``, once it is known."""
+    _following: dict[int, Line | None] = field(default_factory=dict, repr=False)
+    """What follows each line, by its identity; made when it is first asked."""
 
     def following(self, line: Line) -> Line | None:
         """The line after ``line``, on the same side of the body."""
-        for lines in (self.before, self.after):
-            for number, other in enumerate(lines):
-                if other is line:
-                    return lines[number + 1] if number + 1 < len(lines) else None
-        return None
+        if len(self._following) != len(self.before) + len(self.after):
+            pairs = [pair for lines in (self.before, self.after) for pair in itertools.zip_longest(lines, lines[1:])]
+            self._following = {id(one): after for one, after in reversed(pairs)}
+        return self._following.get(id(line))
 
     def window(self) -> list[Line]:
         """The lines between headline and body, where the meta line stands; the last dozen where no headline is known."""

@@ -16,6 +16,8 @@ from pipelines.reading import Evidence
 
 _SEPARATORS = re.compile(r"\s{0,3}(?:[_|｜丨]|\s[-–—]{1,2}\s|--+|[-–—](?=[^-–—]{2,30}$))\s{0,3}")
 _TITLED = re.compile(r"title|tit(?![a-z])|headline|biaoti|bt(?![a-z])|subject|h1", re.I)
+_LONGEST_NAME = 200
+"""Characters of an element's id, and of its classes."""
 _SITE = re.compile(r"(?:政府|门户网站|网站|官网|网|委员会|局|厅|频道|首页|正文|日报|之窗|在线|办公室|信息公开|管委会|街道|学校|中学|大学|学院)$")
 _GENERIC = re.compile(
     r"^(?:首页|正文|内容|详情|详细(?:信息|内容|页面?)|文章(?:页|详情|内容)?|新闻(?:详情|内容|中心|动态)?|信息公开(?:内容)?|无标题文档|"
@@ -132,7 +134,7 @@ def _by_name(line: Line) -> bool:
     for _ in range(2):
         if block is None:
             return False
-        if _TITLED.search(f"{block.get('id') or ''} {block.get('class') or ''}"):
+        if _TITLED.search(f"{(block.get('id') or '')[:_LONGEST_NAME]} {(block.get('class') or '')[:_LONGEST_NAME]}"):
             return True
         block = block.getparent()
     return False
