@@ -16,6 +16,7 @@ from pipelines.extract.furniture import is_bare_date, kind_of
 from pipelines.extract.memory import ContainerMemory
 from pipelines.extract.resources import is_document, is_picture
 from pipelines.extract.tree import Element, all_text
+from pipelines.extract.visible import visible
 from pipelines.normalise.text import squash
 
 _CJK = re.compile("[\u3400-\u9fff]+")
@@ -24,6 +25,7 @@ _SOME = 10
 """Chinese characters that make the registry's own selector believable."""
 _ENOUGH = 80
 """Chinese characters that make a known container believable without further questions (one paragraph)."""
+_LONGEST_SOURCE = 1_000_000
 _MOST_LOOKED_AT = 200_000
 """Lines and links of all containers of a page together: sixty containers around each other are looked at sixty times."""
 _CERTAIN = 200
@@ -249,24 +251,4 @@ def lost_by_parser(asked: Asked, choice: Choice | None) -> bool:
         return False
     needed = 2 * cjk(all_text([asked.root])) + 200
     source = asked.text[:_LONGEST_SOURCE]
-    return sum(map(len, _CJK.findall(source))) > needed and cjk(_visible(source)) > needed
-
-
-_LONGEST_SOURCE = 1_000_000
-_TAG = re.compile(r"<(?:(script|style|select|textarea|option|title)\b[^<>]{0,400}>|(!--)|[^<>]{0,2000}>)", re.I)
-
-
-def _visible(text: str) -> str:
-    """The text outside of tags, comments and elements that show none, without blanks; an element or comment that nothing closes is a tag like others."""
-    shown, place, unclosed = list[str](), 0, set[str]()
-    while (tag := _TAG.search(text, place)) is not None:
-        shown.append(text[place : tag.start()])
-        place = tag.end()
-        name = (tag[1] or tag[2] or "").lower()
-        if name and name not in unclosed:
-            closing = re.compile("-->" if name == "!--" else f"</{name}\\s{{0,4}}>", re.I).search(text, place)
-            if closing is None:
-                unclosed.add(name)
-            else:
-                place = closing.end()
-    return squash("".join([*shown, text[place:]]))
+    return sum(map(len, _CJK.findall(source))) > needed and cjk(visible(source)) > needed
