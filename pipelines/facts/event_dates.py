@@ -41,6 +41,7 @@ _PAST = re.compile(r"(?:自|从|截至|截止|于|到|至|在|比|较|今年|去
 _SINCE = re.compile(r"^(?:起|以来|前|之前|以前|止|零时起|24时|以后|之后(?!，))")
 _LED_BY = re.compile(r"\s*(?:[^。，（]{0,16}[讯电]\s*)?(?:（[^（）]{0,50}）)?\s*")
 _OPENS = re.compile(r"(?:[上下]午|早上|清晨|一早|晚|当天|晚上)?[，\s]|(?:[上下]午|晚)")
+_THAT_DAY = re.compile(r"\s*(?:当[天日]|这[一]?天)")
 _REFERRED = re.compile(r"习近平|总书记|党中央|国务院|省委|中央")
 _AT = re.compile(r"^[\s—\-（]*(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\s*(?:在|于)[^\n。]{2,60}|[\s）]*$)", re.MULTILINE)
 _PASSED = re.compile(r"^\s*（(?=(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^（）\n]{4,60}(?:通过|批准|推选|表决)）)", re.MULTILINE)
@@ -129,7 +130,7 @@ def _is_event(text: Text, match: re.Match[str]) -> bool:
     opens = match.start() < 70 and after.strip() and _OPENS.match(after) and _LED_BY.fullmatch(before)
     if match["aday"] and not match["amonth"] and not match["asame"]:  # a day alone is one where a report opens with it
         return bool(opens) and not match[0].endswith("号")
-    return bool(opens or _HAPPENS.search(after[:220]))
+    return bool(opens or _HAPPENS.search(after[:220]) or _THAT_DAY.match(plain, sentence.end))
 
 
 def _vague_before(text: Text, match: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from pipelines.facts.language.segment import frequencies
 from pipelines.facts.language.surnames import INITIALS, begins_name
 from pipelines.facts.language.text import Span, Text
 from pipelines.facts.people.decisions import appointed, profiled
-from pipelines.facts.people.endings import VERB
+from pipelines.facts.people.endings import VERBS
 from pipelines.facts.people.naming import NEVER, name_end
 from pipelines.facts.people.offices import Stack, spreads, stacks
 
@@ -41,6 +41,7 @@ _LIST_END = re.compile(
 _LONGEST_LIST = 120
 _NEXT = re.compile(r"(?:（[^（）]{1,6}）)?(?:、\s?|[ ]{1,3}(?=[\u4e00-\u9fff]{2}))")
 _GAP = re.compile(r"(?:（[^（）]{1,8}）)?(?:、(?:[离退]休|[包挂联][村片点])(?:干部|领导))?(?:同志)?[ ]{0,4}(?:有?[：]\s?)?")
+_DOES = re.compile(rf"率|(?:{VERBS})(?<=[\u4e00-\u9fff]{{2}})")
 _STRANGE = re.compile(r"[^\W\da-zA-Z_局部院委员会长书记主任席县区市镇乡村等和及]{3,5}")
 _NO_NAME = re.compile(
     r"向[市县区全大各广人群党上社村省会新]|于[\d一二三四五六七八九十是今当昨上下本会第]|时[任间期]|应[当邀对该]|经[济过区县市]|万[元人亩户众]|方[面可案能]|区[委政人长纪监直]|任[务职命]|任(?:副|总|常务副)?(?:[组队班会校院所站局镇乡县区市]长|指挥|主任|书记)|安[全排]|全[县市区面体力程]|常[务委]|双方|成[为立员]|高[度质]|严[格禁]|解[决读答]|支[持部]|温[度室暖馨泉州]|关[于键心注爱怀]|包[案联保括村]|要|会"
@@ -148,7 +149,7 @@ def _chain_on(plain: str, end: int, posts: tuple[Span, ...], *, labelled: bool =
             return found
         if joint and following is None and (posts or labelled):
             following = _between(plain, joint.end()) or (_unheard_of(plain, joint.end()) if posts else None)
-        if joint is None or following is None or (plain[joint.start()] == " " and VERB.match(plain, joint.end())):
+        if joint is None or following is None or (plain[joint.start()] == " " and _DOES.match(plain, joint.end())):
             return found
         found.append(Mention(joint.end(), Span(joint.end(), following), posts))
         end = following

@@ -3,7 +3,7 @@
 import re
 
 from pipelines.facts.language.segment import frequencies
-from pipelines.facts.language.surnames import RARE, begins_name, frequency
+from pipelines.facts.language.surnames import FOREIGN, RARE, begins_name, frequency
 from pipelines.facts.people.endings import NEVER_GIVEN, VERB, follows
 
 _USUAL = 50
@@ -19,6 +19,8 @@ _SLIGHT = frozenset("都和来由先起时行见达合相还以依")
 """Rare surnames that open a clause oftener than a name: what follows them has to look like a given name."""
 TELLING = 9.5
 """Inverse document frequency from which a word is too rare to be met by chance."""
+_UNKNOWN = 99.0
+_ALONE = re.compile(r"[\u4e00-\u9fff]{3,5}(?=[，、。；])")
 _COMMON = 7.5
 """Below it are words that go on behind a name (多次, 先后)."""
 _NEAR = 4000
@@ -36,7 +38,7 @@ def may_begin(plain: str, start: int) -> bool:
 
 def stranger_end(plain: str, start: int) -> int | None:
     """Behind a post: the end of a name that begins in no usual way."""
-    return rare_end(plain, start) or _transcribed_end(plain, start) or _acting_end(plain, start)
+    return rare_end(plain, start) or _transcribed_end(plain, start) or _acting_end(plain, start) or _odd_end(plain, start)
 
 
 def rare_end(plain: str, start: int) -> int | None:
@@ -73,6 +75,14 @@ def _acting_end(plain: str, start: int) -> int | None:
     return None
 
 
+def _odd_end(plain: str, start: int) -> int | None:
+    """夏吾尖措、: three to five signs up to the next mark of which no two make a word."""
+    odd = _ALONE.match(plain, start)
+    if not odd or _NO_PART.search(odd[0]) or not (plain[start] in FOREIGN or begins_name(plain, start)):
+        return None
+    return odd.end() if all(rarity(odd[0][n : n + 2]) >= _UNKNOWN for n in range(len(odd[0]) - 1)) else None
+
+
 def _opens_clause(plain: str, start: int, word: str) -> int | None:
     """Where, behind a word that opens a sentence further on, the text goes on."""
     for opening in ("\n", "。"):
@@ -84,4 +94,4 @@ def _opens_clause(plain: str, start: int, word: str) -> int | None:
 
 def rarity(word: str) -> float:
     """How rare a word is; one that no table has is rarer than any."""
-    return min(frequencies().get(word, 99.0), 0.0 if frequency(word) > _USUAL else 99.0)
+    return min(frequencies().get(word, _UNKNOWN), 0.0 if frequency(word) > _USUAL else _UNKNOWN)

@@ -137,3 +137,7 @@ def test_a_meeting_at_the_turn_of_the_year_looks_back(day, year) -> None:
     month, date = (int(part) for part in day.removesuffix("日").split("月"))
     wanted = f"{year}-{month:02d}-{date:02d}"
     assert days(f"{day}，县委全会召开。全会认为，2023年，县委常委会团结带领全县干部群众，各项事业取得新进步。") == [(wanted, wanted)]
+
+
+def test_a_day_goes_on_in_the_next_sentence() -> None:
+    assert days("5月12日是全国防灾减灾日。当天上午，县里开展宣传活动。", publish_date="2015-05-14") == [("2015-05-12", "2015-05-12")]

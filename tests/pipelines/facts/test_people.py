@@ -438,3 +438,12 @@ def test_townships_may_begin_with_the_middle_or_a_direction() -> None:
 
 def test_former_leaders_are_a_group() -> None:
     assert names("县领导李海、王敏，老领导赵建邦参加会议。") == ["李海", "王敏", "赵建邦"]
+
+
+def test_a_list_parted_by_blanks_may_hold_names_that_begin_like_verbs() -> None:
+    assert names("参加会议的县领导有李海 王敏 向文俊 杜学博。") == ["李海", "王敏", "向文俊", "杜学博"]
+
+
+@pytest.mark.parametrize(("words", "post"), [("带领在家副主席", "副主席"), ("清溪县农牧和科技局局长", "清溪县农牧和科技局局长")])
+def test_where_a_post_begins(words, post) -> None:
+    assert told(f"{words}李海参加。") == [("李海", (post,), "attendee")]

@@ -76,3 +76,11 @@ def test_a_transcribed_name_ends_before_a_word_of_the_sentence() -> None:
 @pytest.mark.parametrize("name", ["陈斯日古楞", "胡格吉勒图", "乌云毕力格"])
 def test_long_names_may_begin_with_a_surname_or_a_word(name) -> None:
     assert names(f"旗环保局局长{name}传达了会议精神。") == [name]
+
+
+def test_signs_of_which_no_two_make_a_word_are_a_name_behind_a_post() -> None:
+    assert names("常牧镇党委书记夏吾尖措、镇长李海告诉记者，下一步将建设配送中心。") == ["夏吾尖措", "李海"]
+
+
+def test_a_name_ends_before_what_is_asked_of_it() -> None:
+    assert names("他嘱咐幸福院院长韦立要照顾好老人。") == ["韦立"]
