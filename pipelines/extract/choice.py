@@ -59,6 +59,15 @@ class Asked:
     page: Flow = field(default_factory=Flow)
     """The whole page, flattened once."""
 
+    theirs: list[str] | None = None
+    """The second opinion, once it was asked for: it is of the source, however often the page is parsed."""
+
+    def second_opinion(self) -> list[str]:
+        """The lines that trafilatura takes for the body."""
+        if self.theirs is None:
+            self.theirs = opinion.second_opinion(self.text, self.root)
+        return self.theirs
+
     def flatten(self) -> None:
         """Find the named containers and flatten the page with them kept apart."""
         self.named = containers.candidates(self.root)
@@ -123,7 +132,7 @@ def _certain(asked: Asked) -> Iterator[Choice]:
             yield Choice(body, f"delimiters {marked.rule}", *_place(asked.page, body))
     looked_at = 0
     for candidate in asked.named:
-        looked_at += _extent(asked.page, candidate.element)
+        looked_at += asked.page.extent(candidate.element)
         if looked_at > _MOST_LOOKED_AT:
             return
         choice = _of_element(asked.page, candidate.element, f"container {candidate.rule}")
@@ -141,12 +150,6 @@ def _selected(root: Element, selector: str) -> list[Element]:
         return list(CSSSelector(selector)(root))[:3]
     except (SelectorError, etree.XPathError, AttributeError):  # the registry's own check names a selector that is none; it must not cost the page
         return []
-
-
-def _extent(page: Flow, element: Element) -> int:
-    """How many lines and links there are in an element."""
-    span = page.spans.get(element)
-    return 0 if span is None else span.end - span.start + span.links_end - span.links
 
 
 def _of_element(page: Flow, element: Element, rule: str) -> Choice:
@@ -185,7 +188,7 @@ def _densest(asked: Asked) -> Choice | None:
         if asked.memory is not None:
             asked.memory.learn(asked.url, block)
         return choice
-    theirs = opinion.second_opinion(asked.text) if _sentences(choice) < 40 else []
+    theirs = asked.second_opinion() if _sentences(choice) < 40 else []
     if (
         theirs
         and opinion.running_text(theirs) > 2 * sum(len(line.text) for line in body.lines)
@@ -196,7 +199,7 @@ def _densest(asked: Asked) -> Choice | None:
 
 
 def _by_opinion(asked: Asked) -> Choice | None:
-    lines = opinion.second_opinion(asked.text)
+    lines = asked.second_opinion()
     return _of_lines(lines, asked) if opinion.running_text(lines) >= 40 else None
 
 

@@ -82,6 +82,11 @@ class Flow:
         span = self.spans.get(element)
         return None if span is None else self.cut(span, span.start, span.end)
 
+    def extent(self, element: Element) -> int:
+        """How many lines and links one element holds."""
+        span = self.spans.get(element)
+        return 0 if span is None else span.end - span.start + span.links_end - span.links
+
     def cut(self, span: Span, start: int, end: int) -> "Flow":
         """The lines from ``start`` to ``end``, with those of the span's links and images that stand there."""
         links = [Link(link.href, link.text, link.line - start, link.title) for link in self.links[span.links : span.links_end] if start <= link.line <= end]

@@ -4,12 +4,18 @@ import functools
 from importlib import import_module
 from typing import Any
 
+from lxml import etree
+
 from pipelines.extract.boilerplate import trim
 from pipelines.extract.furniture import is_sentence
+from pipelines.extract.tree import Element
 from pipelines.normalise.text import squash, tidy
 
 _LARGEST = 300_000
 """Characters; trafilatura reads hardly a third of a million a second on a slow machine, and no page may take longer than two seconds."""
+_FEW_LINKS = 200
+_MOST_LINKS, _MOST_LINKS_IN_BLOCKS = 2000, 60_000
+"""Links, and links times the elements around the deepest; it weighs all links in a block anew for every block around it, which may take seconds."""
 
 
 @functools.cache
@@ -18,9 +24,10 @@ def _extract() -> Any:
     return import_module("trafilatura").extract
 
 
-def second_opinion(text: str) -> list[str]:
-    """The lines that trafilatura takes for the body, without furniture; empty where it finds none or the page is too large for it."""
-    if len(text) > _LARGEST:
+def second_opinion(text: str, root: Element) -> list[str]:
+    """The lines that trafilatura takes for the body, without furniture; empty where it finds none or the page is too large for it, or nearly all links."""
+    links = text.count("<a") + text.count("<A")
+    if len(text) > _LARGEST or links > _MOST_LINKS or (links > _FEW_LINKS and links * _depth(root) > _MOST_LINKS_IN_BLOCKS):
         return []
     try:
         found = _extract()(text, fast=True, include_comments=False, include_tables=True, deduplicate=False)
@@ -28,6 +35,15 @@ def second_opinion(text: str) -> list[str]:
         return []
     lines = [line for line in map(tidy, (found or "").replace("|", "\t").splitlines()) if line]
     return [lines[number] for number in trim(lines).kept]
+
+
+def _depth(root: Element) -> int:
+    """How many elements there are around the deepest one."""
+    deepest = level = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        level += 1 if event == "start" else -1
+        deepest = max(deepest, level)
+    return deepest
 
 
 def running_text(lines: list[str]) -> int:
