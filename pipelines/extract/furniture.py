@@ -141,6 +141,10 @@ def is_meta(text: str) -> bool:
     return not lead or len(lead) <= 2 or dates.position(lead) is not None or not _CJK.sub("", lead)
 
 
+_DATED_DOCUMENT = re.compile(r"(?:报告|讲话|致辞|发言|公报|纪要|通报|方案|规划|报告摘要)\s?[（(]$")
+"""政府工作报告（2015年2月3日）: a headline with its day."""
+
+
 def is_bare_date(text: str) -> bool:
     """A date, with no more than a name beside it, such as ``2023-01-01 18:30:45``: a meta line at the head, a signature at the end.
 
@@ -152,6 +156,7 @@ def is_bare_date(text: str) -> bool:
         and not is_sentence(text)
         and len(text) - (place[1] - place[0]) <= 24
         and not re.search("[年至到，。]|会议?上[)）]?$", text[: place[0]] + text[place[1] :])
+        and not _DATED_DOCUMENT.search(text[: place[0]])
     )
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from pipelines.facts.context import Context
+from pipelines.facts.language.days import Day
 from pipelines.facts.language.numerals import chinese_number
 from pipelines.facts.language.text import Text
 from pipelines.facts.language.years import forced
@@ -47,33 +47,13 @@ _AT = re.compile(r"^[\s—\-（]*(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\s*(?:�
 _PASSED = re.compile(r"^\s*（(?=(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^（）\n]{4,60}(?:通过|批准|推选|表决)）)", re.MULTILINE)
 _GIVEN_ALOUD = re.compile(r"各位代表|各位委员|同志们|各位领导|我代表|会议上|大会上")
 _SPOKEN_TITLE = re.compile(r"上的?(?:讲话|报告|发言|致辞|致词|说明)(?:（[^（）]{1,12}）|提纲|稿|摘要|要点)*$")
+_DATED_TITLE = re.compile(r"(?:报告|讲话|致辞|发言)（((?:19|20)\d\d)年(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日）$")
 _NOTICE_AHEAD = re.compile(r"定于|拟于|将于|决定于|兹定于|计划于")
-
-
-class Day(NamedTuple):
-    """A day as stated: ``year`` None where only the calendar date is."""
-
-    year: int | None
-    month: int
-    day: int
-
-    def iso(self, year: int | None) -> str:
-        """ISO, or ``--MM-DD`` without a year."""
-        return f"{year:04d}-{self.month:02d}-{self.day:02d}" if year else f"--{self.month:02d}-{self.day:02d}"
-
-    @property
-    def exists(self) -> bool:
-        """Whether the calendar has it (29 February counts where the year is open)."""
-        try:
-            date(self.year or 2000, self.month, self.day)
-        except ValueError:
-            return False
-        return True
 
 
 def find(text: Text, context: Context) -> tuple[EventDate, ...]:
     """The days of the reported event, from its first mention in the lead; none for 近日 and for texts that report no event."""
-    if found := _of_document(text, context.title) or _of_subtitle(context):
+    if found := _of_document(text, context.title) or _of_subtitle(context) or _of_title(context.title):
         return (found,)
     line = _DATELINE.match(text.plain) or _DATELINE.search(text.plain, 0, _LEAD) if _WIRED.search(text.plain, 0, _LEAD) else None
     anchor = Day(None, int(line["month"]), int(line["day"])) if line else None
@@ -93,6 +73,15 @@ def _of_subtitle(context: Context) -> EventDate | None:
         return None
     found = _of_document(Text.of(f"{context.subtitle}\n会议上"), "")
     return replace(found, quote="", start=0, reason="stated in the subtitle") if found else None
+
+
+def _of_title(title: str) -> EventDate | None:
+    """政府工作报告（2015年2月3日）."""
+    day = _DATED_TITLE.search(title)
+    if day is None:
+        return None
+    when = Day(*map(int, day.groups())).iso(int(day[1]))
+    return EventDate(quote="", start=0, start_date=when, end_date=when, year_inferred=False, reason="stated in the headline")
 
 
 def _of_document(text: Text, title: str) -> EventDate | None:

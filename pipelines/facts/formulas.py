@@ -193,7 +193,7 @@ def _is_campaign(core: str, head: re.Match[str]) -> bool:
         return head["head"].endswith(("思路", "定位", "总要求", "目标")) and len(ways) >= 2 and (_is_parallel(ways) or _is_even(ways))
     parts = [part for part in re.split(r"[、，]", core) if part]
     if head["head"].endswith(("建设", "创建", "进程", "模式", "方针", "发展格局", "总体布局")):
-        return len(head["head"]) <= 4 and ((len(parts) <= 2 and len(core) <= 8) or (len(parts) > 2 and _is_parallel(parts)))
+        return len(head["head"]) <= 4 and ((len(parts) <= 2 and len(core) <= 8) or (len(parts) > 2 and (_is_parallel(parts) or len(set(map(len, parts))) == 1)))
     return (
         (len(parts) <= 2 or _is_parallel(parts) or (said.endswith(("战略", "活动", "行动")) and _is_even(parts)))
         and 2 < len(core) <= (16 if len(parts) <= 2 else 32)

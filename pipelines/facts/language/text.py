@@ -32,7 +32,14 @@ _THOUSANDS = re.compile(r"，(?<=\d，)(?=\d{3}(?!\d))")
 _POINT = re.compile(r"·(?<=\d·)(?=\d)")
 _CHINESE_YEAR = re.compile("(?:一九|二零)[零一二三四五六七八九]{2}(?=年|(?:至|到|[-—~]{1,2})(?:一九|二零)[零一二三四五六七八九]{2}年)")
 _AS_FIGURES = str.maketrans("零一二三四五六七八九", "0123456789")
-_BROKEN = re.compile(r"\n(?<=\d\n)(?=[%‰个万亿元人户])")
+_BROKEN = re.compile(r"\n(?:(?<=\d\n)(?=[%‰个万亿元人户])|(?<=[，、]\n))")
+"""A line end within a clause, where the page was set in lines."""
+_SPACED = re.compile(r" (?<=[\d年月.至到—-] )(?=[\d年月日号至到—-])")
+_SPREAD = re.compile(
+    r"(?<![\d.])\d{4} ?年(?: ?\d{1,2} ?[-—至到] ?\d{1,2} ?月| ?\d{1,2} ?月(?: ?\d{1,2} ?[日号])?)?"
+    r"|(?<![\d.])\d{1,2} ?(?:[-—至到] ?\d{1,2} ?)?月(?: ?\d{1,2} ?[日号])?|(?<![\d.])\d{1,4}\. \d{1,2}(?= ?%)|(?<![\d.])\d{1,3} \d{3}(?=元)"
+)
+"""Dates and figures that are set with spaces inside."""
 _ENDS = re.compile(r"[。！？\n][。！？\n]*”?")
 _LINE_ENDS = re.compile(r"\n\n*")
 """Both begin with one sign, not with a repetition, and are searched for by that sign."""
@@ -62,10 +69,15 @@ def _same_length(line: str, converted: str) -> str:
 
 
 def fold(hans: str) -> str:
-    """Simplified text with digits, letters and signs in half width, years in figures, Chinese punctuation in full width, spaces plain; as long as it was."""
+    """Simplified text with digits, letters and signs in half width, Chinese punctuation in full width, spaces plain; as long as it was.
+
+    Years are in figures, and dates without spaces inside.
+    """
     plain = _FOLDED_SIGN.sub(lambda found: _FOLDS[found[0]], hans)  # a text holds few of them: many times as fast as translating every sign
     if '"' in plain:
         plain = "\n".join(_paired(line) for line in plain.split("\n"))
+    if _SPACED.search(plain):
+        plain = _SPREAD.sub(lambda found: found[0].replace(" ", "").rjust(len(found[0])), plain)
     if "二零" in plain or "一九" in plain:
         plain = _CHINESE_YEAR.sub(lambda found: found[0].translate(_AS_FIGURES), plain)
     return _BROKEN.sub(" ", _POINT.sub(".", _THOUSANDS.sub(",", plain)))

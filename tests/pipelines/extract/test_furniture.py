@@ -57,6 +57,7 @@ def test_what_a_report_says_is_never_furniture(text):
 def test_a_bare_date_is_a_line_that_holds_hardly_anything_else():
     assert is_bare_date("2023-01-01 18:30:45")
     assert is_bare_date("深圳中学 2011-09-14")
+    assert not is_bare_date("政府工作报告（2015年2月3日）")
     assert not is_bare_date("（2024年3月5日）")  # the day on which a speech was given
     assert not is_bare_date("2024年3月5日，县政府召开常务会议。")
     assert not is_bare_date("2024年3月5日至7日")

@@ -336,3 +336,19 @@ def test_a_goal_beside_a_result_and_a_year_in_the_headline_are_read(body, title,
     context.found.event_dates = event_dates.find(Text.of(body), context)
     found = indicators.find(Text.of(body), context)
     assert [(f.name, f.measure, f.value, f.unit, f.kind, f.period) for f in found if not f.name.startswith("other")] == wanted
+
+
+def test_dates_and_figures_with_spaces_inside_read_as_without() -> None:
+    assert fold("2022 年 3 月 5 日，1 — 5 月，增长21. 3%，收入30 215元，3 项") == "     2022年3月5日，   1—5月，增长 21.3%，收入 30215元，3 项"
+    assert stated("2022 年，生产总值 53.2 亿元， 同比增长 4.6 %；固定资产投资 3.02亿元，\n同比增长 12.8\n%。") == [
+        ("gdp", "level", 53.2, "亿元", "actual", "2022"),
+        ("gdp", "growth", 4.6, "%", "actual", "2022"),
+        ("fixed_asset_investment", "level", 3.02, "亿元", "actual", "2022"),
+        ("fixed_asset_investment", "growth", 12.8, "%", "actual", "2022"),
+    ]
+
+
+def test_a_report_may_be_dated_in_its_headline() -> None:
+    (event,) = event_dates.find(Text.of("县长 林向东\n各位代表：\n我代表县人民政府报告工作。"), Context(title="政府工作报告（2015年2月3日）"))
+    assert (event.start_date, event.quote) == ("2015-02-03", "")
+    assert not event_dates.find(Text.of("全县生产总值30亿元。"), Context(title="统计公报（2015年2月3日）"))
