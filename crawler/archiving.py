@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from inspect import signature
@@ -23,7 +24,7 @@ from crawler.warc.write import WarcWriter, check_writable
 from db import writes
 from db.session import open_archive
 from pipelines.batches import Batches
-from pipelines.canonical import url_key
+from pipelines.canonical import host_of, url_key
 from pipelines.errors import ArchiveError, XianzhiError
 from pipelines.page import Page
 
@@ -79,6 +80,11 @@ class ArchivingSpider(Spider):
         """The row of the site that carries a page; None for pages that came from no site."""
         return self.ledger.site_id(page.hints.site_key)
 
+    def of_known_site(self, page: Page) -> Page:
+        """A page that came without the crawler's hints (someone else's WARC, a document with a URL), with those of the site at its host, if known."""
+        site = None if page.hints.site_key or not (host := host_of(page.url)) else self.ledger.site_at(host)
+        return page if site is None else replace(page, hints=replace(page.hints, site_key=site.key, site_name=site.name, site_adcode=site.adcode or None))
+
     def schedule(self, request: Request) -> None:
         """Queue a request of ``start`` at once: after each that is yielded, Scrapy sees to the answers at hand, and the last of many sites would wait long."""
         engine = self.crawler.engine
@@ -96,7 +102,7 @@ class ArchivingSpider(Spider):
         for page in pages:
             if self.failure is not None or self.crawler.engine is None or not self.crawler.engine.running:
                 return
-            yield page
+            yield self.of_known_site(page)
 
     def hand_in_failed(self, failure: Failure) -> None:
         """A request without a network does not fail, unless the run is stopping."""

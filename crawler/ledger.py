@@ -1,13 +1,13 @@
 """The crawler's book-keeping in the archive's database: sites, columns, links and captures, each call one short transaction."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import func, select
 
 from crawler.registry import Site
-from db import models, rereading, writes
+from db import models, writes
 from db.models import LinkState, SiteState
 from db.session import Archive
 from db.writes import NewLink, PendingLink, SeenLink, visits
@@ -26,6 +26,7 @@ class Ledger:
         self.archive = archive
         self.site_ids: dict[str, int] = {}
         """Rows of the sites of this run, by their key."""
+        self._at: dict[str, Site | None] = {}
 
     def site_id(self, key: str | None) -> int | None:
         """The row of a site; None for one that the database does not know."""
@@ -37,11 +38,20 @@ class Ledger:
             self.site_ids[key] = found
         return self.site_ids.get(key or "")
 
+    def site_at(self, host: str) -> Site | None:
+        """The one site that stands, or stood, at a host."""
+        if host not in self._at:
+            wanted = select(models.Site).join(models.SiteHost).where(models.SiteHost.host == host).distinct()
+            with self.archive.reading() as session:
+                found = [_site(row) for row in session.scalars(wanted)]
+            self._at[host] = found[0] if len(found) == 1 else None
+        return self._at[host]
+
     def stored_sites(self) -> list[Site]:
         """The sites that the database knows."""
         with self.archive.reading() as session:
             rows = session.scalars(select(models.Site).order_by(models.Site.key))
-            return [Site(key=row.key, adcode=row.adcode or "", name=row.name, home=row.home, family=row.family) for row in rows]
+            return [_site(row) for row in rows]
 
     def visited(self) -> dict[str, dict[str, Any]]:
         """What visits found out, by the site's key: family, state, number of columns, last and next visit (ISO, UTC)."""
@@ -189,41 +199,11 @@ class Ledger:
 
         self.archive.write(settle)
 
-    def texts(self, facts_version: str | None) -> Iterator[Capture]:
-        """The captures from which the texts of reports were read: those whose facts another version found, or (None) all."""
-        return self._numbered(lambda session, after: rereading.text_captures(session, facts_version, after))
-
-    def count_texts(self, facts_version: str | None) -> int:
-        """How many they are."""
-        with self.archive.reading() as session:
-            return rereading.count_texts(session, facts_version)
-
-    def refused(self) -> Iterator[Capture]:
-        """The captures of pages that were refused."""
-        return self._numbered(rereading.refused_captures)
-
-    def _numbered(self, some: Callable[[Any, int], rereading.Numbered]) -> Iterator[Capture]:
-        """A few at a time, each time in a session of its own: whoever reads them writes between."""
-        after = 0
-        while True:
-            with self.archive.reading() as session:
-                found = [(number, _plain(row)) for number, row in some(session, after)]
-            if not found:
-                return
-            yield from (capture for _, capture in found)
-            after = found[-1][0]
-
-    def nearest_capture(self, url: str, moment: datetime) -> Capture | None:
-        """The full capture of an address that was made nearest to a moment."""
-        with self.archive.reading() as session:
-            found = [_plain(row) for row in session.scalars(select(models.Capture).where(models.Capture.url == url, models.Capture.is_revisit.is_(False)))]
-        return min(found, key=lambda capture: abs(capture.fetched_at - moment), default=None)
-
     def known_capture(self, url: str, digest: str) -> Capture | None:
         """An earlier capture of the same address with the same payload, for which a revisit record will do."""
         with self.archive.reading() as session:
             found = writes.capture_by_digest(session, digest, url)
-            return _plain(found) if found is not None else None
+            return plain_capture(found) if found is not None else None
 
 
 def _visited(site: models.Site, columns: int, last: datetime | None, following: datetime | None, family: str | None) -> dict[str, Any]:
@@ -234,7 +214,12 @@ def _visited(site: models.Site, columns: int, last: datetime | None, following: 
     }
 
 
-def _plain(row: models.Capture) -> Capture:
+def _site(row: models.Site) -> Site:
+    return Site(key=row.key, adcode=row.adcode or "", name=row.name, home=row.home, family=row.family)
+
+
+def plain_capture(row: models.Capture) -> Capture:
+    """A row of the captures, detached."""
     return Capture(
         url=row.url,
         fetched_at=row.fetched_at,

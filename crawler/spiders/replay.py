@@ -10,6 +10,7 @@ from scrapy.settings import BaseSettings
 
 from crawler.archiving import ArchivingSpider
 from crawler.replay import is_article, page_of
+from crawler.rereading import Rereading
 from crawler.warc.read import Archived, read_capture
 from pipelines import facts
 from pipelines.errors import ArchiveError, XianzhiError
@@ -40,7 +41,7 @@ class ReplaySpider(ArchivingSpider):
 
     async def start(self) -> AsyncIterator[Request]:
         """Hand all captures in as one stream, of which Scrapy processes CONCURRENT_ITEMS at once."""
-        number = self.ledger.count_texts(self.version)
+        number = self._rereading().count_texts(self.version)
         if number or self.version is None:
             logger.info("Reading %d texts again%s, by facts version %s", number, "" if self.version else " and the pages that were refused", facts.VERSION)
         else:
@@ -48,17 +49,20 @@ class ReplaySpider(ArchivingSpider):
         yield self.hand_in(self._pages())
 
     def _pages(self) -> Iterator[Page]:
-        for capture in self.ledger.texts(self.version):
+        for capture in self._rereading().texts(self.version):
             if archived := self._archived(capture):
                 yield page_of(archived, capture)
-        for capture in self.ledger.refused() if self.version is None else ():
+        for capture in self._rereading().refused() if self.version is None else ():
             if (archived := self._archived(capture)) and is_article(archived):
                 yield page_of(archived, capture)
+
+    def _rereading(self) -> Rereading:
+        return Rereading(self.ledger.archive)
 
     async def parts_of(self, page: Page, urls: Sequence[str]) -> list[Page]:
         """The further pages of an article, as they were when it was fetched."""
         moment = page.capture.fetched_at if page.capture else None
-        captures = [capture for url in urls if moment and (capture := self.ledger.nearest_capture(url, moment))]
+        captures = [capture for url in urls if moment and (capture := self._rereading().nearest(url, moment))]
         return [page_of(archived, capture) for capture in captures if (archived := self._archived(capture))]
 
     def _archived(self, capture: Capture) -> Archived | None:

@@ -12,7 +12,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawler.warc.repair import whole_bytes
-from db.models import Posting, Rejection, Report, Version
+from db.models import Posting, Rejection, Report, Site, Version
 from tests.crawler.spiders.world import ROOT, rows, scrapy
 
 TEXT = "青溪县召开春耕生产工作会议\n2024-03-06\n3月5日，青溪县召开春耕生产工作会议，研究部署全县春耕生产工作。县长林向东出席会议并讲话。会议强调，要抓好种子化肥调运，落实惠农政策。"
@@ -99,3 +99,21 @@ def test_captures_without_address_or_date_are_refused_by_name_and_those_after_th
         assert session.scalars(select(Posting.url)).all() == ["http://www.county.example/6.html"]
         assert sorted(session.scalars(select(Rejection.reason))) == ["no_capture_date", "no_web_address", "no_web_address"]
     assert "Traceback" not in done.stderr
+
+
+def test_documents_at_the_host_of_a_known_site_are_its_postings(tmp_path):
+    documents = tmp_path / "in"
+    documents.mkdir()
+    (documents / "0.txt").write_text(
+        "上半年，全县地区生产总值增长6.5%，全县上下坚持稳中求进，各项工作取得新成效。\n下半年，全县要继续抓好项目建设。", encoding="utf-8"
+    )
+    (documents / "manifest.jsonl").write_text('{"file": "0.txt", "url": "http://www.county.example/1.html"}', encoding="utf-8")
+    (tmp_path / "known.csv").write_text("adcode,name,home\n510524,叙永县人民政府,http://www.county.example/\n", encoding="utf-8")
+    scrapy(tmp_path, "sites", "import", str(tmp_path / "known.csv"))
+    for words in (("crawl", "files", "-a", f"path={documents}"), ("replay", "--all")):
+        scrapy(tmp_path, *words, "-L", "WARNING")
+        with rows(tmp_path) as session:
+            (posting,) = session.scalars(select(Posting))
+            assert posting.site_id == session.scalar(select(Site.id))
+            assert posting.report.adcode == "510524"
+            assert posting.report.provenance["region"] == {"rule": "the site's own division", "saw": "510524"}
