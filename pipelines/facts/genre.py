@@ -37,7 +37,9 @@ _TO_ALL = re.compile(
 _SPEECH_TITLE = re.compile(
     r"(?:在[^，。]{2,60}(?:上|时)的?)?(?:讲话|致辞|致词|发言(?:材料|稿|提纲)?|演讲|主持词|讲稿|表态发言|动员讲话|贺词|献词|讲话稿|述职(?:述[廉学法德]){0,3}报告)(?:（[^（）]{1,24}）|全文|摘要|摘登|要点)?$"
 )
-_SPEECH_TOLD = re.compile(r"(?:发表|学习|传达|贯彻|出席)[^，。]{0,30}$|并讲话$|并致辞$|并发言$|(?:召开|举行)[^，。]{2,40}(?:会|会议|大会|仪式) ")
+_SPEECH_TOLD = re.compile(
+    r"(?:发表|学习|传达|贯彻|出席)[^，。]{0,30}$|并(?:讲话|致辞|发言)$|(?:召开|举行)[^，。]{2,40}(?:会|会议|大会|仪式) |(?:举行|组织|安排|作)(?:大会)?发言$"
+)
 """News of a speech: 县里召开工作会议 李海王敏讲话."""
 _FIRST_PERSON = re.compile(r"我(?:再|就|讲|代表|强调|想|简要|们|谨)|下面，我|刚才|借此机会|今天，?我们|这次会议")
 _INSPECTS = re.compile(r"调研|督导|督查|督办|检查|视察|巡查|暗访|走访|慰问|看望|观摩|察看|查看|巡河|巡林|巡田|考察|实地|包联|下沉|蹲点|夜查|突击检查|接访|下访")
@@ -99,9 +101,7 @@ def _spoken(text: Text, context: Context, opening: str) -> Genre | None:
         return "work_report"
     if addressed and addressed.start() < 400 and _FIRST_PERSON.search(text.plain[addressed.end() : addressed.end() + 600]):
         return "speech"
-    if _SPEECH_TITLE.search(context.title) and not re.search(
-        r"(?:发表|学习|传达|贯彻|出席)[^，。]{0,30}$|并讲话$|并致辞$|并发言$|(?:召开|举行)[^，。]{2,40}(?:会|会议|大会|仪式) ", context.title
-    ):
+    if _SPEECH_TITLE.search(context.title) and not _SPEECH_TOLD.search(context.title):
         return "speech"
     return None
 

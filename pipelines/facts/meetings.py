@@ -62,7 +62,7 @@ _STUDY = re.compile(r"(?:专题|集[体中]|理论)?(?:（扩大）)?(?:专题|�
 _STUDIES = re.compile(r"中心组(?:举行|召开|开展)了?$")
 """区委理论学习中心组举行（扩大）学习会: the study goes by who studies."""
 _SITS = re.compile(rf"{_BARE_ORDINAL.pattern}|预备会议?|开幕会|闭幕会")
-_SITTING = re.compile(r"(?P<np>[\u4e00-\u9fff\d（）]{6,50}(?:代表大会|委员会|政协)[\u4e00-\u9fff\d（）]{0,12}次会议)(?:在[^，。；]{2,20}?)?(?:举行|召开)$")
+_SITTING = re.compile(r"(?P<np>[\u4e00-\u9fff\d（）]{1,50}(?:代表大会|委员会|政协|人大)[\u4e00-\u9fff\d（）]{0,12}次会议)(?:在[^，。；]{2,20}?)?(?:举行|召开)$")
 """某县第十九届人民代表大会第一次会议举行第三次全体会议: a sitting of the meeting, which goes by the whole."""
 _IN_TITLE_AT = re.compile(r"在(?P<np>[^，。；]{3,60}?)(?:上(?!海|饶|杭|虞|街)|中)(?:强调|指出|要求|作|讲|说|表示|的)")
 _AT = re.compile(r"[\s—\-（]*(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?\s*在(?P<np>[^\n，。；]{3,60})上[）\s]*")

@@ -89,7 +89,7 @@ def _all(scene: Scene, source: str | None) -> Iterator[Credit]:
     last = len(scene.body) - 1
     for number, text in enumerate(scene.body):
         if number < _FIRST_LINES or number > last - _LAST_LINES or text[-1] in _CAPTION_ENDS:
-            yield from _in_body(text, last=number == last)
+            yield from _in_body(text, first=number == 0, last=number == last)
 
 
 def _around(scene: Scene) -> Iterable[Line]:
@@ -137,10 +137,14 @@ def _beside_date(text: str) -> Iterator[Credit]:
                 yield Credit("author", name, text)
 
 
-def _in_body(text: str, *, last: bool) -> Iterator[Credit]:
+def _in_body(text: str, *, last: bool, first: bool = False) -> Iterator[Credit]:
     ends = text if len(text) <= 500 else f"{text[:300]}\n{text[-200:]}"
     for match in _BRACKETS.finditer(ends):
-        alone = (last and text.rstrip("。 ").endswith(match.group())) or (match.start() <= _DATELINE_END and bool(_AFTER_DATELINE.match(ends[: match.start()])))
+        alone = (
+            (first and match.start() == 0)
+            or (last and text.rstrip("。 ").endswith(match.group()))
+            or (match.start() <= _DATELINE_END and bool(_AFTER_DATELINE.match(ends[: match.start()])))
+        )
         yield from _bracketed(match[1], alone=alone)
     caption = _CLOSING_BRACKET.sub("", text) if text[-1] in "）)" else text
     if caption[-1:] in {"摄", "攝", "影"} or (caption.endswith(("影报道", "摄报道")) and not _MAKERS.search(caption)):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pipelines.facts.language.segment import frequencies
-from pipelines.facts.language.surnames import INITIALS, begins_name
+from pipelines.facts.language.surnames import INITIALS, RARE, begins_name
 from pipelines.facts.language.text import Span, Text
 from pipelines.facts.people.decisions import appointed, profiled
 from pipelines.facts.people.endings import VERBS
@@ -147,7 +147,7 @@ def _chain_on(plain: str, end: int, posts: tuple[Span, ...], *, labelled: bool =
         following = name_end(plain, joint.end(), strict=not posts, labelled=labelled) if joint else None
         if joint and following is not None and _NO_NAME.match(plain, joint.end()):
             return found
-        if joint and following is None and (posts or labelled):
+        if joint and following is None and (posts or labelled or len(found) > 1):
             following = _between(plain, joint.end()) or (_unheard_of(plain, joint.end()) if posts else None)
         if joint is None or following is None or (plain[joint.start()] == " " and _DOES.match(plain, joint.end())):
             return found
@@ -159,7 +159,7 @@ def _chain_on(plain: str, end: int, posts: tuple[Span, ...], *, labelled: bool =
 def _between(plain: str, start: int) -> int | None:
     """The end of a name that is also an everyday word (高原, 温和), where a name follows it in the list."""
     end = plain.find("、", start, start + 4)
-    known = end - start >= 2 and begins_name(plain, start) and not _NO_NAME.match(plain, start)
+    known = end - start >= 2 and (begins_name(plain, start) or plain[start] in RARE) and not _NO_NAME.match(plain, start)
     return end if known and name_end(plain, end + 1, strict=True) else None
 
 

@@ -64,12 +64,17 @@ def name_end(plain: str, start: int, *, strict: bool = False, labelled: bool = F
     )
 
 
+def _times(plain: str, word: str, start: int) -> int:
+    """How often the word comes in the pages around: a bound, so that long texts take no longer in proportion."""
+    return plain.count(word, max(0, start - _AROUND), start + _AROUND)
+
+
 def _recurring_end(plain: str, start: int, family: int) -> int | None:
     """Behind a post: what comes again in the text and is no word is a name, whatever follows it here."""
     for end in (start + family + 2, start + family + 1):
         word = plain[start:end]
-        if _HAN.fullmatch(word) and not frequency(word) and word[-1] not in NEVER_GIVEN and word not in NEVER and plain.count(word) > 1:
-            return end if plain.count(word) * 2 > plain.count(word[:-1]) or len(word) == family + 1 else None
+        if _HAN.fullmatch(word) and not frequency(word) and word[-1] not in NEVER_GIVEN and word not in NEVER and _times(plain, word, start) > 1:
+            return end if _times(plain, word, start) * 2 > _times(plain, word[:-1], start) or len(word) == family + 1 else None
     return None
 
 
@@ -103,6 +108,7 @@ _OPENS_WORD = re.compile(
 """How ordinary words begin that begin with a surname; behind a post they are names, in open text they are none (全县稳就业)."""
 
 
+_AROUND = 6000
 _EVERYDAY = 8.0
 """Inverse document frequency of words that every other report has."""
 _BEHIND_POST = 2500
@@ -131,7 +137,7 @@ _TOWARDS = re.compile(r"[^，。；]{1,16}?(?:汇报|介绍|通报|反馈|作了
 
 def _longer_or_shorter(plain: str, start: int, longer: int, shorter: int) -> int:
     last = plain[longer - 1]
-    short, long = plain.count(plain[start:shorter]), plain.count(plain[start:longer])
+    short, long = _times(plain, plain[start:shorter], start), _times(plain, plain[start:longer], start)
     if short > long or (last == "作" and GIVES.match(plain, shorter)) or (last == "向" and _TOWARDS.match(plain, longer)):
         return shorter
     if last in _SELDOM_GIVEN and follows(plain, shorter) == 2 and follows(plain, longer) < 2:

@@ -43,7 +43,7 @@ def stranger_end(plain: str, start: int) -> int | None:
 
 def rare_end(plain: str, start: int) -> int | None:
     """者建平, 和志强: a rare surname, a given name, and after it what may only stand behind a name."""
-    if plain[start] not in RARE:
+    if plain[start : start + 1] not in RARE:
         return None
     for end in (start + 3, start + 2):
         word, given = plain[start:end], plain[start + 1 : end]

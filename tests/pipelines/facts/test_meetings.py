@@ -145,6 +145,7 @@ def test_two_ceremonies_are_two() -> None:
 def test_a_preparatory_sitting_goes_by_the_whole_and_a_talk_on_a_visit_by_nothing() -> None:
     assert names("2月26日，清溪县第十七届人民代表大会第三次会议举行预备会议。") == ["清溪县第十七届人民代表大会第三次会议"]
     assert names("清溪县第十七届人民代表大会第三次会议在县会堂举行预备会议。") == ["清溪县第十七届人民代表大会第三次会议"]
+    assert names("1月10日，区政协十五届三次会议举行第二次全体会议。") == ["区政协十五届三次会议"]
     assert names("县委书记卢明到镇里调研。在随后召开的座谈会上，卢明指出，要抓好产业。") == []
     assert names("县委书记卢明到镇里调研。在调研座谈会上，卢明指出，要抓好产业。") == []
 

@@ -447,3 +447,19 @@ def test_a_list_parted_by_blanks_may_hold_names_that_begin_like_verbs() -> None:
 @pytest.mark.parametrize(("words", "post"), [("带领在家副主席", "副主席"), ("清溪县农牧和科技局局长", "清溪县农牧和科技局局长")])
 def test_where_a_post_begins(words, post) -> None:
     assert told(f"{words}李海参加。") == [("李海", (post,), "attendee")]
+
+
+def test_a_list_of_names_may_hold_one_with_a_rare_surname() -> None:
+    assert names("王小勇、冯金花、肖丽、但强、夔文等委员分别就康养产业作了发言。") == ["王小勇", "冯金花", "肖丽", "但强", "夔文"]
+
+
+def test_who_reports_back_speaks_and_who_goes_along_attends() -> None:
+    assert told("县委巡察组组长李海反馈了巡察情况，副县长王敏、赵建随行督导。") == [
+        ("李海", ("县委巡察组组长",), "speaker"),
+        ("王敏", ("副县长",), "attendee"),
+        ("赵建", ("副县长",), "attendee"),
+    ]
+
+
+def test_a_negation_is_no_name() -> None:
+    assert names("“成绩不说跑不掉。”大家都这样想。") == []

@@ -84,3 +84,8 @@ def test_signs_of_which_no_two_make_a_word_are_a_name_behind_a_post() -> None:
 
 def test_a_name_ends_before_what_is_asked_of_it() -> None:
     assert names("他嘱咐幸福院院长韦立要照顾好老人。") == ["韦立"]
+
+
+@pytest.mark.parametrize("body", ["副县长李海、", "副县长", "副县长李海 ", "县领导：", "副县长·", "任命", "副县长者"])
+def test_a_text_may_end_anywhere(body) -> None:
+    assert set(names(body)) <= {"李海"}

@@ -146,3 +146,7 @@ def test_reporters_behind_a_dateline_may_be_parted_by_a_comma():
 
 def test_a_transcribed_name_closes_a_report_beside_its_office():
     assert found([*BODY, "（清溪县司法局 斯琴）"]) == {("author", "斯琴")}
+
+
+def test_a_name_in_brackets_opens_a_report():
+    assert found(["（县融媒体中心 王小磊）10月8日，县里召开会议。", *BODY]) == {("author", "王小磊")}
