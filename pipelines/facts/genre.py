@@ -20,6 +20,8 @@ _NOTICE_HEAD = re.compile(r"^\s*(?:各[乡镇县市区街部科委局][^\n。]{2
 _REPORT_TITLE = re.compile(
     r"(?:政府|人大常委会|政协常委会|人民法院|法院|人民检察院|检察院|工作)(?:工作)?报告(?:（[^（）]{1,30}）|全文|摘要)?$|(?:执行情况|草案|草案）)[^，。]{0,40}报告(?:（[^（）]{1,30}）)?$|政府工作报告(?!的|会|精神|提出|征求|解读|座谈|起草|》)"
 )
+_REPORT_TOLD = re.compile(r"(?:审议|讨论|热议|听取|学习|解读|起草|征求|宣讲)[^，。]{0,12}报告")
+"""News of a report: 代表团审议政府工作报告."""
 _REPORT_OPENING = re.compile(
     alternatives(
         [
@@ -44,13 +46,14 @@ _SPEECH_TOLD = re.compile(
 _FIRST_PERSON = re.compile(r"我(?:再|就|讲|代表|强调|想|简要|们|谨)|下面，我|刚才|借此机会|今天，?我们|这次会议")
 _INSPECTS = re.compile(r"调研|督导|督查|督办|检查|视察|巡查|暗访|走访|慰问|看望|观摩|察看|查看|巡河|巡林|巡田|考察|实地|包联|下沉|蹲点|夜查|突击检查|接访|下访")
 _MEETS = re.compile(
-    r"会议|大会|全会|座谈会|推进会|部署会|动员会|汇报会|调度会|推介会|现场会|协调会|表彰会|例会|培训会|报告会|听证会|学习会|碰头会|视频会|发布会|恳谈会|讲评会|述职|两会|党代会|人代会|常委会|常务会|中心组|会见|会谈|约谈|签约|仪式|座谈(?=\s|$)"
+    r"会议|大会|全会|座谈会|推进会|部署会|动员会|汇报会|调度会|推介会|现场会|协调会|表彰会|例会|培训会|报告会|听证会|学习会|碰头会|视频会|发布会|恳谈会|讲评会|述职|两会|党代会|人代会|常委会|常务会|中心组|会见|会谈|约谈|签约|仪式|座谈(?=\s|$)|代表团[^，。]{0,20}审议|分组(?:审议|讨论)"
 )
+_CLASS = re.compile(r"举[办行][^。；]{0,60}?[训讨习]班")
 _EMPHASES = re.compile(r"(?<=[时上中])?(?:强调|指出|要求)[：，\s].*")
 _CONVENES = re.compile(
     alternatives(
         [
-            *(f"{verb}[^。；]{{0,60}}?(?:会|仪式)" for verb in ("召开", "举行", "举办", "组织召开", "主持召开", "召集")),
+            *(f"{verb}[^。；]{{0,60}}?(?:会|仪式|[训讨习]班)" for verb in ("召开", "举行", "举办", "组织召开", "主持召开", "召集")),
             *(
                 rf"{noun}(?:\d{{1,2}}月\d{{1,2}}日)?(?:在[^，。]{{1,20}})?(?:隆重|胜利|顺利|圆满|正式|如期)?(?:召开|举行|开幕|闭幕|举办)"
                 for noun in ("会", "会议", "大会", "仪式", "[工班业幕奖学]式", "论坛")
@@ -97,7 +100,7 @@ def _spoken(text: Text, context: Context, opening: str) -> Genre | None:
         quoted = context.found.people and re.search(r"(?:指出|强调|表示)[，：“]", opening) and not addressed
         if not quoted:
             return "work_report"
-    if _REPORT_TITLE.search(context.title) and (addressed or not _CONVENES.search(opening[:300])):
+    if _REPORT_TITLE.search(context.title) and not _REPORT_TOLD.search(context.title) and (addressed or not _CONVENES.search(opening[:300])):
         return "work_report"
     if addressed and addressed.start() < 400 and _FIRST_PERSON.search(text.plain[addressed.end() : addressed.end() + 600]):
         return "speech"
@@ -121,7 +124,7 @@ def _news(text: Text, context: Context) -> Genre:
     if met:
         return "meeting_news"
     lead = text.plain[:420]
-    convened, inspected = _first(_CONVENES, lead) if context.found.meetings else _NOWHERE, _first(_INSPECTS, lead)
+    convened, inspected = _first(_CONVENES, lead) if context.found.meetings or _CLASS.search(lead) else _NOWHERE, _first(_INSPECTS, lead)
     if seen and inspected < _NOWHERE:
         return "meeting_news" if convened < inspected else "inspection"
     if convened < 200:
