@@ -17,12 +17,14 @@ from pipelines.facts.language.text import Text
 KINDS = frozenset("省市县区旗州盟")
 _LOWER = frozenset("镇乡村街路桥庄屯寨社巷沟岗矿站道组山湖河江峡岭岛")
 """What makes another, lower place of a name: 东河镇 is not 东河区."""
-_AT_LEFT = frozenset("省市区州在到于赴往与和及至的由从向对来是")
+_AT_LEFT = frozenset("省市区州在到于赴往与和及至的由从向对来是年月")
 _OTHER_WORDS = frozenset(
     ["市场", "市民", "市值", "市价", "市面", "市集", "区域", "区位", "区块", "区间", "区分", "区别", "县域", "盟友", "旗帜", "旗下", "州际", "省份", "省略"]
 ) | {kind + "级" for kind in KINDS}
 _RARE = 9.0
 """Inverse document frequency from which a word of two characters is no everyday one."""
+_RARE_SIGN = 8.4
+"""The same of one character: 莘, 杞 and 渠 begin names, 兴, 富 and 强 watchwords (科教兴县)."""
 _AIMS = frozenset("富强惠利之")
 _ALSO_WORDS = listed("place_words")
 """Names without their kind that are everyday words or stand in street names: they count in full only."""
@@ -118,7 +120,7 @@ def _place(text: Text, start: int, names: tuple[str, ...]) -> Place | None:
             after = plain[end : end + 1]
             if after in KINDS and _is_kind(plain, end) and (rows := _rows(name + after) or _autonomous(name, after)) and _is_meant(text, start, name):
                 return Place(start, end + 1, rows, full=True)
-            if len(name) == 2 and name[-1] in KINDS and (after in _AIMS or not (_is_edge(plain, start) or plain.endswith("中共", 0, start))):
+            if len(name) == 2 and name[-1] in KINDS and (after in _AIMS or not _may_be_short(text, start, end)):
                 return None  # 振兴县域, 兴县富民 hold no 兴县
             if rows := _full_rows(name):
                 if _is_meant(text, start, name[:-1] if name[-1] in KINDS else name):
@@ -126,6 +128,13 @@ def _place(text: Text, start: int, names: tuple[str, ...]) -> Place | None:
             elif (rows := _rows(name)) and (short := _short(text, start, end, rows)):
                 return short
     return None
+
+
+def _may_be_short(text: Text, start: int, end: int) -> bool:
+    """Whether a name of two characters with its kind (莘县) is meant: where a word must begin, or where it is a word that nothing else begins like."""
+    if _is_edge(text.plain, start) or text.plain.endswith("中共", 0, start):
+        return True
+    return frequencies().get(text.plain[start], 0) >= _RARE_SIGN and text.is_word(start, end)
 
 
 def _short(text: Text, start: int, end: int, rows: tuple[Division, ...]) -> Place | None:

@@ -132,6 +132,11 @@ class Text:
         """Whether one word ends and another begins there."""
         return self.word_starts[bisect_right(self.word_starts, offset) - 1] == offset
 
+    def is_word(self, start: int, end: int) -> bool:
+        """Whether just one word stands there."""
+        number = bisect_right(self.word_starts, start)
+        return self.word_starts[number - 1] == start and self.word_starts[number] == end
+
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [span.start for span in self.sentences]

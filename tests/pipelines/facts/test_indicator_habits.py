@@ -352,3 +352,21 @@ def test_a_report_may_be_dated_in_its_headline() -> None:
     (event,) = event_dates.find(Text.of("县长 林向东\n各位代表：\n我代表县人民政府报告工作。"), Context(title="政府工作报告（2015年2月3日）"))
     assert (event.start_date, event.quote) == ("2015-02-03", "")
     assert not event_dates.find(Text.of("全县生产总值30亿元。"), Context(title="统计公报（2015年2月3日）"))
+
+
+def test_a_plan_announced_by_its_word_is_one_of_goals() -> None:
+    assert stated("2010年生产总值32亿元。2011年计划：生产总值36.9亿元，增速14%。") == [
+        ("gdp", "level", 32, "亿元", "actual", "2010"),
+        ("gdp", "level", 36.9, "亿元", "target", "2011"),
+        ("gdp", "growth", 14, "%", "target", "2011"),
+    ]
+
+
+def test_aims_for_a_later_year_tell_nothing_of_the_meeting() -> None:
+    (event,) = event_dates.find(Text.of("12月28日，区委全会召开。全会提出了到2025年经济社会发展的主要目标。"), Context())
+    assert event.start_date == "--12-28"
+
+
+def test_a_speaker_without_a_name_is_a_blank() -> None:
+    assert "placeholder" in flags_of(Text.of("县委书记 xxx\n同志们：这次会议很重要。"), Context())
+    assert "placeholder" not in flags_of(Text.of("县长 Xi Wei出席会议。"), Context())

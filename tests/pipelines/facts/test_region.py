@@ -140,3 +140,8 @@ def test_a_host_that_spells_a_name_decides_for_our_county_only() -> None:
     assert adcode(ours.replace("全县", "全市"), url="http://www.liulin.gov.cn/t1.shtml") is None, "it speaks of a city"
     assert adcode("会议强调，要抓好落实。", url="http://www.liulin.gov.cn/t1.shtml") is None
     assert adcode("叙永县召开会议，叙永县各镇参加。", url="http://www.liulin.gov.cn/t1.shtml") == "510524"
+
+
+@pytest.mark.parametrize(("body", "code"), [("专访莘县县委书记。", "371522"), ("2021年上半年天长市运行情况。", "341181"), ("坚持科教兴县、绿色富县。", None)])
+def test_short_names_and_names_behind_a_time_are_known(body, code) -> None:
+    assert adcode(body) == code
