@@ -53,7 +53,7 @@ _EMPHASES = re.compile(r"(?<=[时上中])?(?:强调|指出|要求)[：，\s].*")
 _CONVENES = re.compile(
     alternatives(
         [
-            *(f"{verb}[^。；]{{0,60}}?(?:会|仪式|[训讨习]班)" for verb in ("召开", "举行", "举办", "组织召开", "主持召开", "召集")),
+            *(f"{verb}[^。；]{{0,60}}?(?:会|仪式)" for verb in ("召开", "举行", "举办", "组织召开", "主持召开", "召集")),
             *(
                 rf"{noun}(?:\d{{1,2}}月\d{{1,2}}日)?(?:在[^，。]{{1,20}})?(?:隆重|胜利|顺利|圆满|正式|如期)?(?:召开|举行|开幕|闭幕|举办)"
                 for noun in ("会", "会议", "大会", "仪式", "[工班业幕奖学]式", "论坛")
@@ -121,10 +121,11 @@ def _news(text: Text, context: Context) -> Genre:
     title = _EMPHASES.sub("", context.title) + " " + context.kicker
     met = bool(_CONVENES.search(title) or (_MEETS.search(title) and not _NEWS_INSPECTION_TITLE.search(context.title)))
     seen = bool(_NEWS_INSPECTION_TITLE.search(title))
+    met = met or (not seen and bool(context.found.people) and _CLASS.search(title + text.plain[:200]) is not None)
     if met:
         return "meeting_news"
     lead = text.plain[:420]
-    convened, inspected = _first(_CONVENES, lead) if context.found.meetings or _CLASS.search(lead) else _NOWHERE, _first(_INSPECTS, lead)
+    convened, inspected = _first(_CONVENES, lead) if context.found.meetings else _NOWHERE, _first(_INSPECTS, lead)
     if seen and inspected < _NOWHERE:
         return "meeting_news" if convened < inspected else "inspection"
     if convened < 200:
