@@ -49,6 +49,8 @@ class Walk:
         self.subjects: tuple[str, ...] = ()
         self.subject_span = Span(0, 0)
         self.estimated = False
+        self.listed = 0
+        """The number of the last paragraph of a list that was announced (主要目标如下：), each paragraph of which states a figure."""
 
     def statements(self) -> list[Indicator]:
         """What every sentence states."""
@@ -81,7 +83,9 @@ class Walk:
         if not number or not self.mood.lasting:
             return False
         last, this = (self.text.plain[slice(*self.text.paragraphs[n])].strip() for n in (number - 1, number))
-        return last.endswith(("：", "；")) or _ITEM.match(this) is not None
+        if last.endswith("：") or (self.listed == number - 1 and self.listed):
+            self.listed = number
+        return self.listed == number or last.endswith("；") or _ITEM.match(this) is not None
 
     def _rest(self) -> None:
         """A paragraph begins anew; only what the heading above it announced goes on."""

@@ -33,6 +33,8 @@ _CUES: dict[str, tuple[str, ...]] = {
 _CUE = re.compile(alternatives(f"{words[0]}(?P<{which}_{n}>{words[1:]})" for which, listed in _CUES.items() for n, words in enumerate(listed)))
 _REACHED = re.compile("(?:完成|实现)了[^，。；]{0,6}$")
 """圆满完成了各项目标任务."""
+_FULFILLED = re.compile(r"(?:实现|完成|达到|达成|超出|好于|超额|超过)[^，。；]{0,6}$")
+"""较好实现预期目标，…: a result, unless 确保 or the like made it an aim before."""
 _BESIDE_GOAL = re.compile(r"(?:低于|高于|超过|超|距离?|离|比|较|占)(?:全年|年初|省|市|县|既定)?的?$")
 """低于年度目标0.9个百分点: results go on."""
 _LASTS = re.compile(r"[^，。；]{0,12}[是为：]")
@@ -85,6 +87,8 @@ def passed(plain: str, start: int, end: int, mood: Mood) -> Mood:
 def _turned(mood: Mood, cue: re.Match[str], plain: str, end: int) -> Mood:
     which = (cue.lastgroup or "").partition("_")[0]
     if which == "goal":
+        if plain[cue.end() : cue.end() + 1] in "，。；、" and _FULFILLED.search(plain, max(0, cue.start() - 10), cue.start()):
+            return mood
         if _REACHED.search(plain, max(0, cue.start() - 10), cue.start()) or _BESIDE_GOAL.search(plain, max(0, cue.start() - 8), cue.start()):
             return mood
         lasting = cue[0][-1] in "是为：" or _LASTS.match(plain, cue.end(), min(end, cue.end() + 14)) is not None

@@ -177,7 +177,8 @@ def _entered_plan(scope: Scope, mention: Mention) -> Scope:
         return scope
     if word == "初":
         return scope
-    return scope._replace(plan=f"{first}-{first + 4}", year=None, part="", stated=True, masked=False)
+    last = scope.year if word == "以来" and scope.year and first < scope.year < first + 4 else first + 4  # 2023年…；“十四五”以来
+    return scope._replace(plan=f"{first}-{last}", year=None, part="", stated=True, masked=False)
 
 
 def _relative(word: str, now: Now | None) -> int | None:

@@ -370,3 +370,32 @@ def test_aims_for_a_later_year_tell_nothing_of_the_meeting() -> None:
 def test_a_speaker_without_a_name_is_a_blank() -> None:
     assert "placeholder" in flags_of(Text.of("县委书记 xxx\n同志们：这次会议很重要。"), Context())
     assert "placeholder" not in flags_of(Text.of("县长 Xi Wei出席会议。"), Context())
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (
+            "2018年，较好实现预期目标，生产总值增长7.8%，超额完成年度目标；固定资产投资增长18.6%，提前完成全年目标任务，社会消费品零售总额增长9%。",
+            [
+                ("gdp", "growth", 7.8, "%", "actual", "2018"),
+                ("fixed_asset_investment", "growth", 18.6, "%", "actual", "2018"),
+                ("retail_sales", "growth", 9, "%", "actual", "2018"),
+            ],
+        ),
+        (
+            "根据纲要，“十四五”时期主要目标如下：\n经济发展。地区生产总值年均增长6.5%左右。\n民生福祉。居民人均可支配收入年均增长7%。\n会议还听取了汇报。\n2020年生产总值增长2%。",
+            [
+                ("gdp", "growth", 6.5, "%", "target", "2021-2025"),
+                ("disposable_income_residents", "growth", 7, "%", "target", "2021-2025"),
+                ("gdp", "growth", 2, "%", "actual", "2020"),
+            ],
+        ),
+        (
+            "2023年，生产总值42亿元。“十四五”以来，累计完成固定资产投资118亿元。",
+            [("gdp", "level", 42, "亿元", "actual", "2023"), ("fixed_asset_investment", "level", 118, "亿元", "actual", "2021-2023")],
+        ),
+    ],
+)
+def test_a_goal_reached_is_a_result_and_one_announced_goes_on(body, wanted) -> None:
+    assert stated(body) == wanted
