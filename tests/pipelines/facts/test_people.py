@@ -463,3 +463,18 @@ def test_who_reports_back_speaks_and_who_goes_along_attends() -> None:
 
 def test_a_negation_is_no_name() -> None:
     assert names("“成绩不说跑不掉。”大家都这样想。") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("天成网络（广州）有限公司执行董事、清源网络有限公司董事文云翔宣讲了条例。", {"文云翔": ("天成网络（广州）有限公司执行董事", "清源网络有限公司董事")}),
+        ("清源（集团）股份有限公司首席执行官周建文、创始人林向东出席签约仪式。", {"周建文": ("清源（集团）股份有限公司首席执行官",), "林向东": ("创始人",)}),
+        ("会议（视频）由县长林向东主持。", {"林向东": ("县长",)}),
+        ("公司董事会主席刘明华、首席科学家何晓东致辞。", {"刘明华": ("公司董事会主席",), "何晓东": ("首席科学家",)}),
+        ("集团顾问团成员到场，董事会研究了方案。", {}),
+        ("东河村支书王志刚介绍了情况，市医院主任医师高晓峰到场义诊。", {"王志刚": ("东河村支书",), "高晓峰": ("市医院主任医师",)}),
+    ],
+)
+def test_posts_of_companies_villages_and_hospitals(body, expected) -> None:
+    assert {person.name: person.posts for person in found(body)} == expected
