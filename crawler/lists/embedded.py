@@ -33,6 +33,7 @@ _BAD_CONTROL = re.compile(r"[\x00-\x1f]+")
 _BARE_KEY = re.compile(r"([{,]\s{0,40})([A-Za-z_]\w{0,60})(\s{0,10}:)")
 _TRAILING_COMMA = re.compile(r",(\s{0,40}[}\]])")
 _BAD_ESCAPE = re.compile(r"\\(?![\"\\/bfnrtu])")
+_MOST_PARSED = 3_000_000
 _WRITE = re.compile(r"document\.write(?:ln)?\(\s{0,20}(['\"])")
 
 
@@ -86,12 +87,16 @@ def balanced(text: str, start: int, limit: int = 3_000_000) -> str | None:
 
 
 def candidates(text: str, opening: str, tries: int = 40) -> Iterator[Any]:
-    """Values that open where a pattern ends, parsed; gives up after three that do not close: then the text is no script."""
-    unclosed = 0
+    """Values that open where a pattern ends, parsed; gives up after three that do not close: then the text is no script.
+
+    Values lie in values, so no more than a few million characters are parsed in all.
+    """
+    unclosed = parsed = 0
     for found in islice(re.finditer(opening, text), tries):
         raw = balanced(text, found.end())
         unclosed += raw is None
-        if unclosed >= 3:
+        parsed += len(raw or "")
+        if unclosed >= 3 or (parsed > _MOST_PARSED and parsed > len(raw or "")):
             return
         if raw and (value := loads(raw)):
             yield value
@@ -176,7 +181,7 @@ def strings_of_markup(value: Any, depth: int = 0) -> Iterator[str]:
         if re.search(r"<a\s", value, re.I):
             yield value
     elif isinstance(value, Mapping) and depth <= 6:
-        for key in sorted(value, key=lambda key: (str(key).lower() not in MARKUP, list(value).index(key))):
+        for key in sorted(value, key=lambda key: str(key).lower() not in MARKUP):  # otherwise as they stand
             yield from strings_of_markup(value[key], depth + 1)
     elif isinstance(value, list) and depth <= 6:
         for item in value:

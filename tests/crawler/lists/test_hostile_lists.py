@@ -5,7 +5,7 @@ import time
 import pytest
 
 from crawler import families
-from crawler.lists import feeds, pagers
+from crawler.lists import embedded, feeds, pagers
 from crawler.lists.listing import ListPage
 from crawler.onboarding import home
 
@@ -50,6 +50,21 @@ def test_hostile_feeds_are_read_in_one_pass(piece: str) -> None:
     page, begun = ListPage(url="http://h.example/rss.xml", text=f"<rss>{''.join(items)}</rss>"), time.process_time()
     assert len(feeds.links(page)) <= 10
     assert time.process_time() - begun < 3
+
+
+def test_an_answer_of_very_many_keys_is_read_in_one_pass() -> None:
+    begun = time.process_time()
+    assert list(embedded.strings_of_markup({"a": "<a href=1>", **dict.fromkeys(map(str, range(40_000)), 1), "html": "<a href=2>"})) == [
+        "<a href=2>",
+        "<a href=1>",
+    ]
+    assert time.process_time() - begun < 2
+
+
+def test_values_in_values_are_parsed_a_few_times_only() -> None:
+    text = '{"a":[' * 40 + '{"b":"' + "x" * 400_000 + '"}' + "]}" * 40
+    parsed = list(embedded.candidates(text, r":(?=\[)"))
+    assert 1 <= len(parsed) <= 10
 
 
 MARKUP = {
