@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from pipelines.extract.flow import Flow, Line, Span
-from pipelines.extract.furniture import LONGEST, OWNER, is_footer, is_sentence, kind_of
+from pipelines.extract.furniture import LONGEST, OWNER, is_footer, is_sentence, is_tail, kind_of
 from pipelines.extract.tree import Element
 from pipelines.normalise.text import squash
 from pipelines.parse import dates
@@ -141,7 +141,7 @@ def _window(lines: Sequence[Line], title: str | None) -> tuple[int, int]:
         text = lines[number].text
         if is_sentence(text):
             seen += len(text)
-        elif seen > enough and len(text) < 60 and kind_of(text) == "tail":
+        elif seen > enough and len(text) < 60 and is_tail(text):
             return first, number
         elif seen > _SHORTEST and (headline is not None or 2 * number >= len(lines)) and len(text) <= LONGEST and is_footer(text):
             return first, next((n for n in range(number, first, -1) if not OWNER.search(lines[n - 1].text[:LONGEST])), number)

@@ -119,6 +119,11 @@ def kind_of(text: str) -> Kind:
     return next((kind for kind, rule in _RULES if rule(text)), "text")
 
 
+def is_tail(text: str) -> bool:
+    """Whether a line is one of the page's tail; told of most lines without asking what else they are."""
+    return len(text) <= LONGEST and _is_tail(labels.simplified(text)) and kind_of(text) == "tail"
+
+
 def is_sentence(text: str) -> bool:
     """Running text: long enough and with a sentence's punctuation."""
     return len(text) >= 16 and text[-1] in "。！？”；…!?：" and ("，" in text or "," in text or len(text) >= 40)
