@@ -16,8 +16,8 @@ class Epaper(Family):
 
     name = "epaper"
     marks: ClassVar = {
-        r"content_\w+\.html?": 0.1,
-        r"node_\w+\.html?": 0.1,
+        r"content_\w{1,40}\.html?": 0.1,
+        r"node_\w{1,40}\.html?": 0.1,
         r"(?:id|ID)=[\"']?page[lL]ink": 0.6,
         r"founder-content|enpcontent|enpproperty|paperdate": 0.4,
         r"下一版|上一版|版面导航|版面目录|第0?1版": 0.4,

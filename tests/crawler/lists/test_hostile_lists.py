@@ -52,6 +52,13 @@ def test_hostile_feeds_are_read_in_one_pass(piece: str) -> None:
     assert time.process_time() - begun < 3
 
 
+@pytest.mark.parametrize("piece", ["content_", "node_", "/content/content_", "/list_1", "catid=1&", "var ", "window._CONFIG ", "count=1 "])
+def test_the_marks_of_families_are_looked_for_in_one_pass(piece: str) -> None:
+    page, begun = ListPage(url="http://h.example/x/", text=piece * (400_000 // len(piece))), time.process_time()
+    families.recognise(page)
+    assert time.process_time() - begun < 3
+
+
 def test_an_answer_of_very_many_keys_is_read_in_one_pass() -> None:
     begun = time.process_time()
     assert list(embedded.strings_of_markup({"a": "<a href=1>", **dict.fromkeys(map(str, range(40_000)), 1), "html": "<a href=2>"})) == [
