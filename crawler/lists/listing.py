@@ -14,6 +14,7 @@ import lxml.html
 
 from pipelines.decode import decode
 from pipelines.errors import PageRejected
+from pipelines.extract.crowded import without_crowds
 from pipelines.extract.tree import Element
 
 _XML_DECLARATION = re.compile(r"^\s{0,64}<\?xml[^>]{0,256}\?>")
@@ -139,7 +140,7 @@ class ListPage:
 
 def parse(text: str) -> Element:
     """Parse markup into a tree; whatever cannot be parsed becomes an empty page."""
-    clean = _NOT_XML.sub("", _XML_DECLARATION.sub("", text))
+    clean = _NOT_XML.sub("", _XML_DECLARATION.sub("", without_crowds(text)))
     try:
         root = lxml.html.document_fromstring(clean, parser=_PARSER, ensure_head_body=True) if clean.strip() else None
     except (lxml.etree.LxmlError, ValueError, AssertionError):

@@ -7,6 +7,7 @@ from typing import Any
 from lxml import etree
 
 from pipelines.extract.boilerplate import trim
+from pipelines.extract.crowded import without_crowds
 from pipelines.extract.furniture import is_sentence
 from pipelines.extract.tree import Element
 from pipelines.normalise.text import squash, tidy
@@ -30,7 +31,7 @@ def second_opinion(text: str, root: Element) -> list[str]:
     if len(text) > _LARGEST or links > _MOST_LINKS or (links > _FEW_LINKS and links * _depth(root) > _MOST_LINKS_IN_BLOCKS):
         return []
     try:
-        found = _extract()(text, fast=True, include_comments=False, include_tables=True, deduplicate=False)
+        found = _extract()(without_crowds(text), fast=True, include_comments=False, include_tables=True, deduplicate=False)
     except (ValueError, RecursionError, AttributeError, TypeError, IndexError, KeyError):
         return []
     lines = [line for line in map(tidy, (found or "").replace("|", "\t").splitlines()) if line]

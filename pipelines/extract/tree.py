@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from pipelines.extract.crowded import without_crowds
 from pipelines.normalise.text import words
 from pipelines.parse.labels import KINDS
 
@@ -55,7 +56,7 @@ def parse(text: str) -> Element | None:
     A stray ``</html>`` or ``</body>`` before the article (seen on pages that are put together from templates) is taken out, for parsers may close
     the document there.
     """
-    source = _STRAY_ENDS.sub(b"", _bytes_of(_XML_DECLARATION.sub("", text)))
+    source = _STRAY_ENDS.sub(b"", _bytes_of(_XML_DECLARATION.sub("", without_crowds(text))))
     if text.isspace() or not source.strip():
         return None
     root, too_deep = _parsed(source)

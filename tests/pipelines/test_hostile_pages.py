@@ -35,6 +35,7 @@ CASES = {
     "characters that a mirror broke": MIRROR + f"<p>{TEXT}</p>" + "".join(f"<p>县?{one}{two}āng)政</p>" for one in "abcdefghij" for two in "abcdefghij") * 60,
     "links that are never closed": f"<div><div><div><div><p>{TEXT}" + "<div><span>县</span><a>" * 10_000,
     "links in blocks in blocks": "<div>" * 240 + "<p><a href=/x>县</a></p>" * 1990,
+    "a tag with thousands of attributes": f"<p>县</p><p {' '.join(f'a{n}=x' for n in range(25_000))}>县</p>",
     "documents below a headline": "<title>县政府召开会议</title><h1>县政府召开会议</h1>" + "".join(f"<p><a href=/u/{n}.pdf>附件{n}</a></p>" for n in range(30_000)),
     "nested blocks around pictures": "<title>县政府召开会议</title><h1>县政府召开会议</h1>" + "<div><p>打印</p>" * DEEP + "<img src=/u/1.jpg>" + "<p>打印</p>" * 20_000,
 }  # fmt: skip
