@@ -46,9 +46,13 @@ _MEETS = re.compile("会(?<=常委会)(?:召开|举行)|组(?<=党组)(?:召开|
 _ORDINAL = r"[一二三四五六七八九十百\d]{1,4}"
 _SESSION = re.compile(rf"第?({_ORDINAL})届[^第，。]{{0,14}}?(?:第)?({_ORDINAL})次|第({_ORDINAL})次")
 _GENERIC = re.compile(
-    r"^(?:(?:随后|会后|当[天日]|之后)?(?:召开|举行)的|(?:今天|今日|昨天|当天|上午|下午)的?|[省市县区州]里的|[此本这]次|该|上述|各类|各种|有关|相关|重要|一次(?:十分|非常|很)?(?:重要|专门|专题)?的?|多次|两次|专门|主持|相关)?(?:会议|大会|全会|专题会|例会|工作会议|(?:调研|工作|集中)?座谈会|推进会|调度会|动员会|专题会议|开幕式|开幕大?会|闭幕大?会|启动仪式|签约仪式|视频会议|现场会|办公会|协调会|交流会|汇报会|学习会|培训会|干部大会|研判会|新闻发布会|发布会)$"
+    r"^(?:(?:随后|会后|当[天日]|之后)?(?:召开|举行)的|(?:今天|今日|昨天|当天|上午|下午)的?|[省市县区州]里的|[此本这]次|该|上述|各类|各种|有关|相关|重要|一次(?:十分|非常|很)?(?:重要|专门|专题)?的?|多次|两次|专门|主持|相关)?(?:会议|大会|全会|专题会|例会|工作会议|圆桌会议|(?:调研|工作|集中)?座谈会|推进会|调度会|动员会|专题会议|开幕式|开幕大?会|闭幕大?会|启动仪式|签约仪式|视频会议|现场会|办公会|协调会|交流会|汇报会|学习会|培训会|干部大会|研判会|新闻发布会|发布会)$"
 )
-_SPLIT = re.compile(r"(?<=仪式)暨|(?<=会)暨|(?<=会议)暨|(?<=会议）)暨")
+_SPLIT = re.compile(
+    r"暨(?:(?<=仪式暨)|(?<=会暨)|(?<=会议暨)|(?<=会议）暨))|、(?:(?<=会议、)|(?<=仪式、)|(?<=论坛、)|(?<=展览、)|(?<=讲座、)|(?<=[进谈习介报动训讨接流场署度布例公]会、))"
+)
+_AMONG_EVENTS = re.compile(r"[^，。；\n]{0,24}等[^，。；\n]{0,10}(?:活动|板块|环节)")
+"""举行主题展览、高峰论坛、圆桌会议等20多个活动: kinds of gatherings, and no meeting's name."""
 _LEAD_PARAGRAPHS = 6
 _PASSED = re.compile(r"^\s*（(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?P<np>[^（）\n]{4,60}?(?:会议|大会|全会))(?:审议|讨论|表决)?(?:通过|批准)）", re.MULTILINE)
 """（2020年12月28日某县第十二届委员会第十一次全体会议通过）, beneath the headline of a decision."""
@@ -201,12 +205,14 @@ def _trimmed(plain: str, span: Span) -> Span | None:
 
 
 def _parts(plain: str, span: Span) -> list[Span]:
-    """甲会议暨乙会议 as two; 暨 within one name stays."""
-    parts, start = [], span.start
-    for split in _SPLIT.finditer(plain, span.start, span.end):
-        parts.append(Span(start, split.start()))
-        start = split.end()
-    return [*parts, Span(start, span.end)]
+    """甲会议暨乙会议 and 甲会议、乙会议 as two; 暨 within one name stays."""
+    splits = list(_SPLIT.finditer(plain, *span))
+    listed = any(split[0] == "、" for split in splits)
+    if (listed or plain.startswith("、", span.end)) and _AMONG_EVENTS.match(plain, span.end):
+        return []
+    bounds = [span.start, *(edge for split in splits for edge in split.span()), span.end]
+    parts = [Span(*pair) for pair in zip(bounds[::2], bounds[1::2], strict=True)]
+    return [part for part in parts if not listed or (_HEAD.search(plain, *part) and _is_name(plain, part))]
 
 
 def _goes_by_organ(plain: str, span: Span) -> bool:

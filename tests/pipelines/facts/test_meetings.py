@@ -157,3 +157,18 @@ def test_a_numbered_day_of_study_goes_by_who_studies() -> None:
         "清溪县第十七届人民代表大会第四次会议"
     ]
     assert names("1月17日，县委理论学习中心组举行2024年第一次专题学习会，传达会议精神。") == ["县委理论学习中心组2024年第一次专题学习会"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("3月5日，县委先后召开县委常委会会议、县委理论学习中心组学习会，传达学习全会精神。", ["县委常委会会议", "县委理论学习中心组学习会"]),
+        ("3月5日，县长林向东主持召开县政府常务会议、县政府党组会议。", ["县政府常务会议", "县政府党组会议"]),
+        ("3月5日，全县防汛抗旱、森林防火工作会议召开。", ["全县防汛抗旱、森林防火工作会议"]),
+        ("3月5日，市委、市人大常委会、市政府联席会议召开。", ["市委、市人大常委会、市政府联席会议"]),
+        ("本届艺术节共举行主题展览、高峰论坛、圆桌会议、学术论坛等20多个板块活动。", []),
+        ("艺术节期间将举办招商推介会、人才洽谈会、产业论坛等活动。", []),
+    ],
+)
+def test_meetings_that_are_listed_are_told_apart_and_kinds_of_events_are_none(body, expected) -> None:
+    assert [meeting.name for meeting in found(body)] == expected
