@@ -117,10 +117,12 @@ def _titled(context: Context, now: periods.Now | None) -> periods.Scope:
     scope = periods.Scope()
     yearly = re.search(r"公报|经济运行|国民经济|经济指标|经济形势|大事记|概况|综述|年鉴|发展情况|发展成就|盘点", context.title)
     for mention in periods.mentions(context.title, 0, len(context.title)):
-        scope = periods.entered(scope, mention, now)
+        named = {**mention.groups, "planword": ""} if mention.groups.get("planword") == "规划" else mention.groups  # “十一五”规划 is about its years
+        scope = periods.entered(scope, mention._replace(groups=named), now)
     if not scope.year and (ends := _LAST_YEAR.search(context.title)):
         return periods.Scope(year=int(ends[1]), stated=True)
-    return scope if scope.part or yearly else periods.Scope()
+    is_plan = scope.plan and "规划" in context.title
+    return scope if scope.part or yearly or is_plan else periods.Scope()
 
 
 def _stating(text: Text) -> Iterator[Span]:

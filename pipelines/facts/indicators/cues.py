@@ -99,7 +99,9 @@ def _turned(mood: Mood, cue: re.Match[str], plain: str, end: int) -> Mood:
         return mood if mood.kind == "target" and mood.lasting else Mood("estimate", False, mood.section)
     if cue[0].startswith("为"):
         return Mood("actual", False, mood.section)
-    if (cue[0] == "同比" and mood.kind in ("estimate", "target")) or (cue[0] == "累计完成" and mood.kind == "target" and mood.lasting):
+    if (cue[0] == "同比" and mood.kind in ("estimate", "target")) or (
+        cue[0] == "累计完成" and mood.kind == "target" and (mood.lasting or mood.section == "target")
+    ):
         return mood
     if mood.kind == "estimate" and cue[0] not in ("去年", "上年"):
         return mood

@@ -9,7 +9,7 @@ from pipelines.facts.language.text import Span
 _JOINED = re.compile(r"^(?:、|和|与|及|以及|，|\s|（[^（）]{0,30}）|的)*$")
 _INVESTMENT = "fixed_asset_investment"
 _ABOVE_SCALE = "industrial_output_above_scale"
-_SCALED = re.compile(r"(?:规模以上|规上|规模)工业(?:企业)?[^，。；]{0,8}(?:产值|收入)\d[^。；]{0,30}$")
+_SCALED = re.compile(r"(?:规模以上|规上|规模)工业(?:企业)?[^。；]{0,24}(?:产值|收入)\d[^。；]{0,30}$")
 _BARE_VALUE = re.compile(r"(?<=，)(?:完成|实现)?增加值(?=\d)")
 _INCOME = "disposable_income"
 _WHOSE_INCOME = re.compile(r"(?:(?P<urban>城镇|城市)|农村(?:牧区)?|农牧区)(?:(?:常住)?居民(?=为|达到?|完成|实现|同比|增长|下降|\d)|(?=\d{4,6}元))")

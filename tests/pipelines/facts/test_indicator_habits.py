@@ -399,3 +399,18 @@ def test_a_speaker_without_a_name_is_a_blank() -> None:
 )
 def test_a_goal_reached_is_a_result_and_one_announced_goes_on(body, wanted) -> None:
     assert stated(body) == wanted
+
+
+def test_a_plan_in_the_headline_holds_for_its_goals() -> None:
+    body = "一、主要预期目标\n——地区生产总值年均增长10%。\n——全社会固定资产投资年均增长15%，五年累计完成45亿元。"
+    assert stated(body, title="青溪县“十一五”规划主要目标") == [
+        ("gdp", "growth", 10, "%", "target", "2006-2010"),
+        ("fixed_asset_investment", "growth", 15, "%", "target", "2006-2010"),
+        ("fixed_asset_investment", "level", 45, "亿元", "target", "2006-2010"),
+    ]
+
+
+def test_what_enterprises_of_a_size_add_is_told_after_their_number() -> None:
+    assert stated("2012年规模以上工业企业达86家，完成主营业务收入213亿元，增长28.6%，实现增加值45.8亿元。") == [
+        ("industrial_output_above_scale", "level", 45.8, "亿元", "actual", "2012")
+    ]
