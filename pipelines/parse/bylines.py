@@ -37,7 +37,9 @@ _BYLINE_HEAD = 16 + 3
 """A byline's role ends within so many characters: the medium and the role."""
 _AND_PICTURE = re.compile(r"^(?:[图圖]|[摄攝]影?)[\s:：]{1,3}")
 """What is left of 文/图 where its first half was read as the label."""
-_NAMED = re.compile(r"(?<!\S)([\u4e00-\u9fff]{0,2}(?:记者|通讯员|作者|责任编辑|编辑|责编|审核|摄影)) ([\u4e00-\u9fff]{2,4})(?!\S)")
+_NAMED = re.compile(
+    r"(?<!\S)([\u4e00-\u9fff]{0,2}(?:记者|通讯员|作者|责任编辑|编辑|责编|审核|摄影)) ([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])(?!\S)"
+)
 _ASIDE = re.compile(r"[（(][^（）()]{0,40}[）)]$")
 _OWN_REPORTER = re.compile(r"^(?:本[报网台刊站]|全媒体|融媒体?|特约|见习|实习)?(?:记者|通讯员)\s{1,3}")
 """What a credit says of a person beside his name."""
@@ -127,7 +129,7 @@ def _beside_date(text: str) -> Iterator[Credit]:
     for named in _NAMED.finditer(text) if place else ():
         role = _ROLE.search(named[1])
         if role and names.is_person(named[2]):
-            yield Credit(_WORDS[int((role.lastgroup or "r1")[1:])][1], named[2], text)
+            yield Credit(_WORDS[int((role.lastgroup or "r1")[1:])][1], "".join(named[2].split()), text)
     if len(text) > 60:
         return
     if place and not labels.read(text):

@@ -13,7 +13,7 @@ OFFICE = (
     r"|长(?<=[会院部局厅司处科股所站队组校园馆台社行厂场镇乡县区市州盟旗省村段庭关署室团连营师军事书察谋挥判计]长)(?![期久远效足度短大势青征三])"
     + "".join(rf"|{chief}{care}长(?![制江城廊治沙春安办令])" for chief in ("总", "") for care in "河湖林田链")
     + r"|总督察|召集人|总工程师|总会计师|总经济师|总农艺师|总规划师|总畜牧师|总兽医师|总编辑|总编|主编|总监"
-    r"|常委(?!会|班子|扩大)|委员(?!会|们)|成员(?<=[组委会子]成员)|县级干部|处级干部|负责人|负责同志|一把手|当家人|带头人|法定代表人"
+    r"|常委(?!会|班子|扩大)|委员(?!会|们)|成员(?<=[组委会子团队]成员)|县级干部|处级干部|负责人|负责同志|一把手|当家人|带头人|法定代表人"
     r"|代表(?<=大代表|党代表|工代表|协代表|女代表)(?!团|们|大会|联络)|专家|教授|研究员|院士|工程师|农艺师|讲师|导师|律师|博士|员(?<=辅导员|教导员|指导员|组织员)|官(?<=法官|察官|行官)"
     r"|董事(?!长|会|们|局|席)|创始人|合伙人|科学家(?<=首席科学家)|支书(?<=村支书|党支书)|医师(?<=任医师)|顾问(?!团|们|委)|苏木达"
 )
@@ -30,11 +30,14 @@ _SEEN_BEFORE = 2
 """How many letters to their left ``_CUT`` looks at."""
 _JOINT = re.compile(r"\s?[、兼·及和/]?\s?|，")
 _LOOSE = re.compile(r"负责人|负责同志|代表|成员|干部|专家|教授|一把手$")
-_QUOTED_ORGAN = re.compile(r"“[^“”]{1,4}”$")
+_QUOTED_ORGAN = re.compile(r"(?:“[\u4e00-\u9fff\d、]{1,10}”|\"[\u4e00-\u9fff\d、]{1,10}\")$")
 """“两新”工委书记."""
 _COMPANY = re.compile(r"(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff]{2,6}）$")
 _OF_COMPANIES = ("有限", "股份", "集团", "公司", "控股", "科技", "投资", "实业")
 """天成科技（广州）有限公司: a bracket within a company's name."""
+_LEVELS = "省市县区州旗盟镇乡"
+_LONGEST_ORGAN = 10
+_ENDS_ORGAN = frozenset("委府局办部厅区县市州旗镇乡")
 _LEFT_EDGE = re.compile(r"(?s:.*)[^\u4e00-\u9fffA-Za-z]")
 """Up to the last sign that is no letter."""
 _CUT = re.compile(
@@ -100,9 +103,19 @@ def _post_start(plain: str, office: int) -> int:
         if bracket := _COMPANY.search(plain, floor, start) if plain.startswith(_OF_COMPANIES, start) else None:
             return _post_start(plain, bracket.start())
         quoted = _QUOTED_ORGAN.search(plain, floor, start)
-        return quoted.start() if quoted else start
+        return _quoted_start(plain, quoted.start()) if quoted and plain[start] not in _LEVELS else start
     seen = min(floor, _SEEN_BEFORE)
     return floor - seen + _organ_start(plain[floor - seen : office], seen)
+
+
+def _quoted_start(plain: str, quotation: int) -> int:
+    """Where a post begins that holds a quotation: with the organ before it (县委“三农”工作领导小组组长), else with the quotation."""
+    if plain[quotation - 1 : quotation] not in _ENDS_ORGAN:
+        return quotation
+    floor = max(0, quotation - _LONGEST_ORGAN)
+    edge = _LEFT_EDGE.match(plain, floor, quotation)
+    start = edge.end() if edge else floor
+    return start + _organ_start(plain[start:quotation])
 
 
 @lru_cache(maxsize=4096)  # 县委, 县人民政府 stand before the offices of report after report

@@ -478,3 +478,16 @@ def test_a_negation_is_no_name() -> None:
 )
 def test_posts_of_companies_villages_and_hospitals(body, expected) -> None:
     assert {person.name: person.posts for person in found(body)} == expected
+
+
+def test_a_post_may_hold_a_quotation() -> None:
+    posts = [person.posts for person in found("县委副书记、县委“三农”工作领导小组副组长李海，“双减”工作专班组长王敏参加。")]
+    assert posts == [("县委副书记", "县委“三农”工作领导小组副组长"), ("“双减”工作专班组长",)]
+
+
+def test_who_declares_himself_at_once_speaks() -> None:
+    assert told("“15天内办结！”市自然资源局局长李海当场表态。") == [("李海", ("市自然资源局局长",), "speaker")]
+
+
+def test_a_member_of_a_mission_holds_that_post_too() -> None:
+    assert told("市委宣讲团成员、市委党校副校长李海作宣讲报告。") == [("李海", ("市委宣讲团成员", "市委党校副校长"), "speaker")]

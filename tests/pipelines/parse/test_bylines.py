@@ -148,5 +148,9 @@ def test_a_transcribed_name_closes_a_report_beside_its_office():
     assert found([*BODY, "（清溪县司法局 斯琴）"]) == {("author", "斯琴")}
 
 
+def test_a_padded_name_stands_beside_the_date():
+    assert found(before=["标题", "来源：清溪融媒 记者 滕 飞 2023-02-28"]) == {("reporter", "滕飞")}
+
+
 def test_a_name_in_brackets_opens_a_report():
     assert found(["（县融媒体中心 王小磊）10月8日，县里召开会议。", *BODY]) == {("author", "王小磊")}
