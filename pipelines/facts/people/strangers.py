@@ -68,7 +68,8 @@ def _acting_end(plain: str, start: int) -> int | None:
     """What elsewhere opens a sentence and speaks or leads (日火古体指出) is a name, however it begins."""
     for end in (start + 4, start + 3, start + 2):
         word = plain[start:end]
-        if _HAN.fullmatch(word) and follows(plain, end) and rarity(word) >= TELLING and word[-1] not in NEVER_GIVEN and not _NO_PART.search(word):
+        named = _HAN.fullmatch(word) and word[-1] not in NEVER_GIVEN and not _NO_PART.search(word) and min(map(rarity, (word, *_pairs(word)))) >= TELLING
+        if named and follows(plain, end):
             place = _opens_clause(plain, start, word)
             if place is not None and (verb := VERB.match(plain, place)) and verb.end() > place + 1:
                 return end
@@ -80,7 +81,12 @@ def _odd_end(plain: str, start: int) -> int | None:
     odd = _ALONE.match(plain, start)
     if not odd or _NO_PART.search(odd[0]) or not (plain[start] in FOREIGN or begins_name(plain, start)):
         return None
-    return odd.end() if all(rarity(odd[0][n : n + 2]) >= _UNKNOWN for n in range(len(odd[0]) - 1)) else None
+    return odd.end() if min(map(rarity, _pairs(odd[0]))) >= _UNKNOWN else None
+
+
+def _pairs(word: str) -> list[str]:
+    """Every two signs that stand together: 深圳中学 holds words, and is no name."""
+    return [word[n : n + 2] for n in range(len(word) - 1)]
 
 
 def _opens_clause(plain: str, start: int, word: str) -> int | None:

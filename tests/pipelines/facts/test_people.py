@@ -491,3 +491,9 @@ def test_who_declares_himself_at_once_speaks() -> None:
 
 def test_a_member_of_a_mission_holds_that_post_too() -> None:
     assert told("市委宣讲团成员、市委党校副校长李海作宣讲报告。") == [("李海", ("市委宣讲团成员", "市委党校副校长"), "speaker")]
+
+
+def test_a_school_in_a_list_is_nobody() -> None:
+    body = "市足球协会副主席赵亮、清源中学副校长王东文、清源中学校长助理韩晓宏出席。\n清源中学校长赵立首先致辞。\n清源中学是一所足球传统学校。"
+    assert names(body) == ["赵亮", "王东文", "韩晓宏", "赵立"]
+    assert told("以色列国防部长加兰特、战时内阁成员甘茨等人支持。")[:1] == [("加兰特", ("以色列国防部长",), "attendee")]
