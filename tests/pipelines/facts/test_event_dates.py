@@ -141,3 +141,7 @@ def test_a_meeting_at_the_turn_of_the_year_looks_back(day, year) -> None:
 
 def test_a_day_goes_on_in_the_next_sentence() -> None:
     assert days("5月12日是全国防灾减灾日。当天上午，县里开展宣传活动。", publish_date="2015-05-14") == [("2015-05-12", "2015-05-12")]
+
+
+def test_what_the_work_of_a_year_has_to_do_is_planned_in_it() -> None:
+    assert days("1月14日，全市农村工作会议召开。会议强调，2014年全市农业农村工作要做到“三个突出”。") == [("2014-01-14", "2014-01-14")]

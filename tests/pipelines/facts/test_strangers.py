@@ -11,7 +11,7 @@ def names(body: str) -> list[str]:
     return [person.name for person in people.find(Text.of(body), Context())]
 
 
-@pytest.mark.parametrize("name", ["者海明", "字秀兰", "矣俊", "拜玉成", "员大勇", "种建民", "和丽军", "都志全", "补勇强", "普正荣"])
+@pytest.mark.parametrize("name", ["者海明", "字秀兰", "矣俊", "拜玉成", "员大勇", "种建民", "和丽军", "都志全", "补勇强", "普正荣", "郅文礼"])
 def test_a_rare_surname_begins_a_name_behind_a_post(name) -> None:
     assert names(f"会上，副县长{name}出席会议并讲话。") == [name]
 
@@ -89,3 +89,8 @@ def test_a_name_ends_before_what_is_asked_of_it() -> None:
 @pytest.mark.parametrize("body", ["副县长李海、", "副县长", "副县长李海 ", "县领导：", "副县长·", "任命", "副县长者"])
 def test_a_text_may_end_anywhere(body) -> None:
     assert set(names(body)) <= {"李海"}
+
+
+def test_who_is_charged_with_a_task_is_named_and_only_attends() -> None:
+    found = people.find(Text.of("县长李海当场责成交警大队大队长苌卫国限期整改。"), Context())
+    assert [(person.name, person.role) for person in found] == [("李海", "attendee"), ("苌卫国", "attendee")]
