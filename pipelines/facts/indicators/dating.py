@@ -4,7 +4,7 @@ import re
 
 from pipelines.facts.indicators import cues, leads, periods
 
-_AIMED_AT = re.compile(r"(?:[、和][^，。；\d]{2,24}(?:\d[\d.]{0,6}%?(?:以上|左右|以内|以下)?)?){0,6}的(?:预期|发展|增长|年度|全年|总体){0,2}目标")
+_AIMED_AT = re.compile(r"(?:[、和][^，。；、和\d]{2,24}(?:\d[\d.]{0,6}%?(?:以上|左右|以内|以下)?)?){0,6}的(?:预期|发展|增长|年度|全年|总体){0,2}目标")
 """围绕生产总值增长8%的目标: the figure comes before the word."""
 _LASTS = re.compile("累计|共|控制在|保持在|稳定在")
 _SUMMED = re.compile(r"净增|增加|新增")

@@ -23,6 +23,8 @@ _REFERRING = ("总结", "回顾", "部署", "安排", "审议", "审查", "听�
 """总结2022年工作，部署2023年任务: years of what a meeting does, not of the figures that follow."""
 _IN_SUM = re.compile(r"(?:累计|共计?|合计)(?:完成|实现)?$")
 _ROUGHLY = re.compile("（(?:预计|预估|初步|快报)")
+_FAR = 120
+"""How many characters may stand before a period that opens a sentence."""
 _NEAR = 6
 """Statements back to which a later one may surpass an earlier."""
 _NOWHERE = Span(0, 0)
@@ -48,23 +50,27 @@ class Sentence:
     """The scope that outlasts the sentence: set by what it opens with."""
     spoken: list[periods.Mention] = field(default_factory=list)
     """The periods that the sentence names."""
+    looked: int = 0
+    """How many of them ``began`` has passed."""
+    base: int | None = None
+    """The year that the last figures were compared with."""
     passed: list[str] = field(default_factory=list)
     """The indicators named so far, in order."""
     opening: cues.Mood = field(init=False)
     """The mood that the sentence begins in."""
     began: periods.Scope = field(init=False)
-    """The scope that the sentence begins in."""
+    """The scope that the sentence begins in, carried on by ``scope_at``."""
 
     def __post_init__(self) -> None:
         """Remember mood and scope before it is read on."""
         self.opening, self.began = self.mood, self.scope
 
     def scope_at(self, offset: int) -> periods.Scope:
-        """What is spoken of at a place of the sentence."""
-        scope = self.began
-        for mention in periods.mentions(self.text.plain, self.span.start, offset):
-            scope = periods.entered(scope, mention, self.now)
-        return scope
+        """What is spoken of at a place of the sentence that was read; places are asked for in order."""
+        while self.looked < len(self.spoken) and self.spoken[self.looked].start < offset:
+            self.began = periods.entered(self.began, self.spoken[self.looked], self.now)
+            self.looked += 1
+        return self.began
 
     def skim(self) -> None:
         """Follow scope and mood through a sentence without amounts."""
@@ -86,12 +92,13 @@ class Sentence:
     def _keep_scope(self, spoken: list[periods.Mention]) -> None:
         """A period that opens the sentence goes on to hold behind it; one in its middle does not."""
         scope = self.topic or self.scope
+        stated = _STATED_BEFORE.search(self.text.plain, *self.span) if spoken else None
         for mention in spoken:
-            before = self.text.plain[self.span.start : mention.start]
+            before = self.text.plain[max(self.span.start, mention.start - _FAR - 1) : mention.start]
             if not {"single", "last"}.isdisjoint(mention.groups):  # 当月 is one figure's
                 continue
-            opens = not {"，", "；", ">"}.isdisjoint(before[-4:]) or len(_BESIDE.sub("", before)) <= 8
-            if opens and not _PARTS_OF_YEAR.isdisjoint(mention.groups) and _STATED_BEFORE.search(before):  # …增长7.2%；一季度增长6.1%
+            opens = not {"，", "；", ">"}.isdisjoint(before[-4:]) or (len(before) <= _FAR and len(_BESIDE.sub("", before)) <= 8)
+            if opens and not _PARTS_OF_YEAR.isdisjoint(mention.groups) and stated is not None and stated.end() <= mention.start:  # …增长7.2%；一季度增长6.1%
                 continue
             if opens and not before.removesuffix("了").endswith(_REFERRING) and not ("whole" in mention.groups and scope.part):  # 前三季度…。预计全年…。
                 scope = periods.entered(scope, mention, self.now)
@@ -108,6 +115,8 @@ class Sentence:
                 self.passed += naming.names
             while passed < len(spoken) and spoken[passed].start < amount.start:
                 scope = periods.entered(scope, spoken[passed], self.now)
+                if spoken[passed].compared and "year" in spoken[passed].groups:
+                    self.base = int(spoken[passed].groups["year"])
                 passed += 1
             if skip:
                 skip -= 1
@@ -187,7 +196,7 @@ class Sentence:
         last = leads.clause(lead)
         first = self.subject_span.start
         summed = scope.plan is not None and _IN_SUM.search(self.text.plain, max(self.span.start, first - 8), first)
-        period = self._since(scope, amount) if said.average else None
+        period = self._since(scope) if said.average else None
         period = period or dating.period_of(scope, said, last, name, summed=bool(summed))
         if self.wholly_estimated and kind == "actual":
             kind = "estimate"
@@ -201,15 +210,13 @@ class Sentence:
         comparator = "gt" if _STEP.match(self.text.plain, amount.end) else compared(lead, amount)
         self._add(name, said.measure, amount, said.sign, comparator, kind, period)
 
-    def _since(self, scope: periods.Scope, amount: Quantity) -> str | None:
+    def _since(self, scope: periods.Scope) -> str | None:
         """由2015年的44亿元增加到2019年的75亿元，年均增长10%: the years after the one that is compared with."""
-        if not scope.year or scope.part:
+        if not self.base or not scope.year or scope.part or self.base + 1 >= scope.year:
             return None
-        years = [int(mention.groups["year"]) for mention in self.spoken if mention.compared and mention.start < amount.start and "year" in mention.groups]
-        first = years[-1] + 1 if years else scope.year
-        if scope.plan and first < int(scope.plan[:4]):  # 比2010年翻一番，年均增长8%: of the plan
+        if scope.plan and self.base + 1 < int(scope.plan[:4]):  # 比2010年翻一番，年均增长8%: of the plan
             return None
-        return f"{first}-{scope.year}" if first < scope.year else None
+        return f"{self.base + 1}-{scope.year}"
 
     def _percentage_follows(self, amount: Quantity) -> bool:
         """同比增长1200元，增幅6.6%: the first figure only says the second in another way."""

@@ -10,6 +10,8 @@ _JOINED = re.compile(r"^(?:、|和|与|及|以及|，|\s|（[^（）]{0,30}）|�
 _INVESTMENT = "fixed_asset_investment"
 _ABOVE_SCALE = "industrial_output_above_scale"
 _SCALED = re.compile(r"(?:规模以上|规上|规模)工业(?:企业)?[^。；]{0,24}(?:产值|收入)\d[^。；]{0,30}$")
+_REACH = 80
+"""How far back, at most, those of a size are spoken of."""
 _BARE_VALUE = re.compile(r"(?<=，)(?:完成|实现)?增加值(?=\d)")
 _INCOME = "disposable_income"
 _WHOSE_INCOME = re.compile(r"(?:(?P<urban>城镇|城市)|农村(?:牧区)?|农牧区)(?:(?:常住)?居民(?=为|达到?|完成|实现|同比|增长|下降|\d)|(?=\d{4,6}元))")
@@ -30,20 +32,29 @@ def named(plain: str, span: Span, carried: tuple[str, ...]) -> list[Naming]:
         for who in _WHOSE_INCOME.finditer(plain, first, span.end)
         if "支出" not in plain[first : who.start()] and not any(naming.start < who.end() and who.start() < naming.end for naming in found)
     ]
-    elided += [Naming(*bare.span(), (_ABOVE_SCALE,)) for bare in _BARE_VALUE.finditer(plain, *span) if _SCALED.search(plain, span.start, bare.start())]
+    elided += [Naming(*bare.span(), (_ABOVE_SCALE,)) for bare in _BARE_VALUE.finditer(plain, *span) if _is_of_scale(plain, span, bare.start())]
     return sorted([*found, *elided]) if elided else found
 
 
 def _without_parts(plain: str, found: list[Naming]) -> list[Naming]:
     """全社会固定资产投资426亿元，其中城镇固定资产投资401亿元: the second is a part of the first."""
     whole = next((i for i, naming in enumerate(found) if naming.names == (_INVESTMENT,)), len(found))
-    parts = [naming for naming in found[whole + 1 :] if naming.names == (_INVESTMENT,) and plain.startswith(("城镇", "城乡"), naming.start)]
-    return [naming._replace(names=("other:investment_part",)) if naming in parts else naming for naming in found]
+    return [
+        naming._replace(names=("other:investment_part",))
+        if i > whole and naming.names == (_INVESTMENT,) and plain.startswith(("城镇", "城乡"), naming.start)
+        else naming
+        for i, naming in enumerate(found)
+    ]
+
+
+def _is_of_scale(plain: str, span: Span, offset: int) -> bool:
+    """Whether what stands before an offset speaks of industry above a size."""
+    return _SCALED.search(plain, max(span.start, offset - _REACH), offset) is not None
 
 
 def _scaled(plain: str, span: Span, naming: Naming) -> Naming:
     """规模以上工业完成产值30亿元，实现工业增加值9亿元: those of a size go on being spoken of."""
-    if naming.names == ("industrial_output",) and plain[naming.start : naming.start + 2] == "工业" and _SCALED.search(plain, span.start, naming.start):
+    if naming.names == ("industrial_output",) and plain[naming.start : naming.start + 2] == "工业" and _is_of_scale(plain, span, naming.start):
         return naming._replace(names=(_ABOVE_SCALE,))
     return naming
 
