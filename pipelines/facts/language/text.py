@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -12,6 +12,8 @@ from opencc import OpenCC
 
 from pipelines.facts.language.segment import cutter
 
+_LONGEST = 2000
+"""Characters of a sentence; the longest of work reports have some hundreds."""
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _FOLDED = (
     _WIDE
@@ -115,8 +117,11 @@ class Text:
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """From one full stop, exclamation or question mark or line end to the next; the mark belongs to the sentence."""
-        return _pieces(self.plain, _ENDS.finditer(self.plain))
+        """From one full stop, exclamation or question mark or line end to the next, the mark included; one beyond all measure is cut at its commas."""
+        pieces = _pieces(self.plain, _ENDS.finditer(self.plain))
+        if all(end - start <= _LONGEST for start, end in pieces):
+            return pieces
+        return tuple(part for piece in pieces for part in _shortened(self.plain, piece))
 
     @cached_property
     def words(self) -> list[str]:
@@ -160,6 +165,16 @@ class Text:
     def written(self, start: int, end: int) -> str:
         """The same in simplified script, as the page sets it."""
         return self.hans[start:end]
+
+
+def _shortened(plain: str, piece: Span) -> Iterator[Span]:
+    """A sentence beyond all measure in parts, from one semicolon or comma to another, so that what looks back within a sentence takes no time by its square."""
+    start, end = piece
+    while end - start > _LONGEST:
+        cut = max(plain.rfind(mark, start, start + _LONGEST) for mark in "；，") + 1 or start + _LONGEST
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, end)
 
 
 def _pieces(plain: str, breaks: Iterable[re.Match[str]]) -> tuple[Span, ...]:

@@ -31,3 +31,13 @@ def test_a_figure_broken_from_its_unit_by_a_line_end_is_one() -> None:
 def test_sentences_end_with_their_marks() -> None:
     text = Text.of("一。二！\n三")
     assert [text.plain[slice(*span)] for span in text.sentences] == ["一。", "二！\n", "三"]
+
+
+def test_a_sentence_beyond_all_measure_is_cut_at_its_commas_and_nothing_is_lost() -> None:
+    for unit in ("全县生产总值5亿元，", "全县生产总值5亿元；增长8%，", "全县生产总值"):
+        body = "开头。" + unit * 1000 + "结尾。"
+        text = Text.of(body)
+        assert "".join(body[start:end] for start, end in text.sentences) == body
+        assert all(end - start <= 2000 for start, end in text.sentences)
+        assert all(body[end - 1] in "，；。" for _, end in text.sentences) or "，" not in unit
+        assert text.sentence_at(len(body) - 1) == text.sentences[-1]
