@@ -21,6 +21,19 @@ _KIND = re.compile(r"(?:特别行政区|自治区|自治州|自治县|自治旗|
 _PEOPLE = re.compile(rf"(?:{_PEOPLES})$")
 
 
+_BANNER = re.compile(r"(.)\w+?([左右])翼?([前中后]?)旗|(.)拉特([前中后])旗")
+
+
+def said(name: str) -> str | None:
+    """What people call a banner whose name is long; None for other divisions.
+
+    >>> said("科尔沁右翼前旗"), said("阿拉善左旗"), said("乌拉特中旗"), said("敖汉旗")
+    ('科右前旗', '阿左旗', '乌中旗', None)
+    """
+    banner = _BANNER.fullmatch(name)
+    return "".join(part for part in banner.groups() if part) + "旗" if banner else None
+
+
 def stem(name: str) -> str:
     """The name without its kind and its peoples: 孟津县 孟津, 连南瑶族自治县 连南; two characters stay as they are (横县, 城区).
 

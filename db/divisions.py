@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
-from db.division_names import OTHER_SHORT_NAMES, PROVINCE_SHORT_NAMES, stem
+from db.division_names import OTHER_SHORT_NAMES, PROVINCE_SHORT_NAMES, said, stem
 
 TABLE = Path(__file__).with_name("data") / "divisions.csv"
 Level = Literal["province", "prefecture", "county", "zone"]
@@ -82,7 +82,7 @@ def _by_name() -> dict[str, tuple[Division, ...]]:
     names = defaultdict(list)
     for rows in _table().values():
         for row in rows:
-            for name in {row.name, row.short_name}:
+            for name in {row.name, row.short_name, said(row.name) or row.name}:
                 names[name].append(row)
     return {name: tuple(rows) for name, rows in names.items()}
 

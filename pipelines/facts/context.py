@@ -51,7 +51,7 @@ class Context:
             url=url,
             script=reading.script,
             flags=reading.flags,
-            credited=frozenset(_name(credit.name).replace(" ", "") for credit in reading.credits),
+            credited=frozenset(_name(credit.name).replace(" ", "") for credit in reading.credits if credit.role != "source"),
             found=found or Facts(),
         )
 

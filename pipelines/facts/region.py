@@ -26,6 +26,8 @@ _PARENT_SHARE = 0.4
 _LEAST = 2.0
 _IN_PASSING = 1.0
 """The score of a name without its kind that stands once, below the lead: a guest's home, a school."""
+_LONGEST_NAME = 4
+"""Of a reporter; longer credits are organs, which name their place."""
 _NOT_REPORTED_ON = ("71", "81", "82")
 """Taiwan, Hong Kong, Macao: partners and places of events in reports of the mainland's governments, which have no sites there."""
 OWN, NAMED = "the site's own division", "named in the text"
@@ -92,7 +94,7 @@ def _of_line(line: str) -> list[Place]:
 
 def _without_names(found: list[Place], plain: str, context: Context) -> list[Place]:
     """The places that are no part of a person's name: 胡文成 is no 文成县."""
-    names = [person.name for person in context.found.people]
+    names = [*(person.name for person in context.found.people), *(name for name in context.credited if len(name) <= _LONGEST_NAME)]
     signs, longest = set("".join(names)), max(map(len, names), default=0)
     return [place for place in found if signs.isdisjoint(plain[place.start : place.end]) or not _meets(place, names, longest, plain)]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from db import divisions
+from db.division_names import said
 from db.divisions import Division
 from pipelines.facts.language.kept import Kept
 from pipelines.facts.language.listed import listed
@@ -17,6 +18,10 @@ from pipelines.facts.language.text import Text
 KINDS = frozenset("省市县区旗州盟")
 _LOWER = frozenset("镇乡村街路桥庄屯寨社巷沟岗矿站道组山湖河江峡岭岛")
 """What makes another, lower place of a name: 东河镇 is not 东河区."""
+_SIGHTS = ("公园", "广场", "大道", "大街", "大桥", "水库", "小区", "子村", "家村")
+"""The same in two characters: 梅江公园, 沙河子村."""
+_PAPERS = ("日报", "晚报", "新闻网", "融媒", "电视台")
+"""What makes even an everyday word (仙桃) a place: its newspaper or station."""
 _AT_LEFT = frozenset("省市区州在到于赴往与和及至的由从向对来是年月")
 _OTHER_WORDS = frozenset(
     ["市场", "市民", "市值", "市价", "市面", "市集", "区域", "区位", "区块", "区间", "区分", "区别", "县域", "盟友", "旗帜", "旗下", "州际", "省份", "省略"]
@@ -45,7 +50,7 @@ def _stems() -> dict[str, tuple[str, ...]]:
     """Names without kind, and the full ones that such a name does not begin, by their first two characters; the longest first."""
     names = defaultdict(set)
     for row in divisions.all_current():
-        for name in (row.name, row.short_name):
+        for name in (row.name, row.short_name, said(row.name) or row.name):
             if len(name) >= 2 and row.level != "zone":
                 names[name[:2]].add(name)
         if row.level == "zone":
@@ -92,7 +97,7 @@ def _autonomous(name: str, kind: str) -> tuple[Division, ...]:
 @cache
 def _full_rows(name: str) -> tuple[Division, ...]:
     """The divisions of just this name, where it has more than two characters."""
-    return tuple(row for row in _rows(name) if row.name == name) if len(name) > 2 else ()
+    return tuple(row for row in _rows(name) if name in (row.name, said(row.name))) if len(name) > 2 else ()
 
 
 def places(text: Text) -> list[Place]:
@@ -132,7 +137,7 @@ def _place(text: Text, start: int, names: tuple[str, ...]) -> Place | None:
 
 def _may_be_short(text: Text, start: int, end: int) -> bool:
     """Whether a name of two characters with its kind (莘县) is meant: where a word must begin, or where it is a word that nothing else begins like."""
-    if _is_edge(text.plain, start) or text.plain.endswith("中共", 0, start):
+    if _is_edge(text.plain, start) or text.plain.endswith(("中共", "现任", "原任", "历任"), 0, start):
         return True
     return frequencies().get(text.plain[start], 0) >= _RARE_SIGN and text.is_word(start, end)
 
@@ -140,10 +145,10 @@ def _may_be_short(text: Text, start: int, end: int) -> bool:
 def _short(text: Text, start: int, end: int, rows: tuple[Division, ...]) -> Place | None:
     """A name without its kind; a lower place (东河镇) is a place of no division."""
     plain = text.plain
-    if plain[end : end + 1] in _LOWER:
+    if plain[end : end + 1] in _LOWER or plain.startswith(_SIGHTS, end):
         return Place(start, end + 1, (), full=False)
     opens = start == 0 and plain[end : end + 1] == "："  # 民乐：… before a headline is a place
-    known = opens or (plain[start:end] not in _ordinary() and text.is_cut_at(end))
+    known = opens or plain.startswith(_PAPERS, end) or (plain[start:end] not in _ordinary() and text.is_cut_at(end))
     return Place(start, end, rows, full=False) if known else None
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from pipelines import facts
 from pipelines.page import Hints
+from pipelines.reading import Credit
 from tests.pipelines.facts.samples import reading
 
 
@@ -23,6 +24,11 @@ def adcode(body: str, hints: Hints | None = None, url: str = "", **known) -> str
         ("山东省举行新闻发布会。", "370000"),
         ("会议强调，要抓好落实。", None),
         ("各县区要向先进学习。", None),
+        ("科右前旗召开推进会。旗委常委出席，各苏木乡镇参加。", "152221"),
+        ("仙桃日报讯 7月30日，市领导走访慰问驻军部队，为仙桃发展作贡献。", "429004"),
+        ("6月12日，县委宣传部在梅江公园举办活动，梅江公园人头攒动。", None),
+        ("干部们来到沙河子村看望老人，沙河子村敬老院热闹非凡。", None),
+        ("李海，男，现任云县爱华镇党委副书记、镇长；王敏，现任云县妇联副主席。", "530922"),
     ],
 )
 def test_the_region_is_the_division_that_is_spoken_of(body, code) -> None:
@@ -145,3 +151,9 @@ def test_a_host_that_spells_a_name_decides_for_our_county_only() -> None:
 @pytest.mark.parametrize(("body", "code"), [("专访莘县县委书记。", "371522"), ("2021年上半年天长市运行情况。", "341181"), ("坚持科教兴县、绿色富县。", None)])
 def test_short_names_and_names_behind_a_time_are_known(body, code) -> None:
     assert adcode(body) == code
+
+
+def test_a_reporters_name_is_no_place() -> None:
+    body = "旗委召开会议，部署工作。（融媒体中心 阿荣娜）阿荣娜报道。"
+    assert adcode(body, credits=(Credit("reporter", "阿荣娜"),)) is None
+    assert adcode("和龙市召开会议，和龙各镇参加。", credits=(Credit("source", "和龙"), Credit("author", "和龙市融媒体中心"))) == "222406"
