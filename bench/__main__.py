@@ -2,7 +2,7 @@
 
 Parts: whole (fetch to store beside bare Scrapy, and the share of each stage), reading (beside trafilatura, readability, GNE, newspaper4k), refining (the
 chain by length, and the share of each stage), facts, storing, sites (300 in one process). Others run alone: python -m bench.kills, bench.dedupe,
-bench.fuzz_reading.
+bench.fuzz_reading, bench.growth (shapes of pages whose reading grows faster than their size).
 """
 
 import subprocess
