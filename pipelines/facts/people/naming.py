@@ -135,10 +135,18 @@ _TOWARDS = re.compile(r"[^，。；]{1,16}?(?:汇报|介绍|通报|反馈|作了
 """白杨向调研组汇报: 向 is no part of the name where somebody is turned to."""
 
 
+_ENTRUSTED = re.compile(r"[^，。；\n]{1,16}?委托")
+"""陈建受区政府委托."""
+_VERBS_WITHIN = ("座谈", "会谈", "来到")
+"""Verbs whose second sign might stand behind a name by itself (谈, 到): 彭军座谈 is 彭军."""
+
+
 def _longer_or_shorter(plain: str, start: int, longer: int, shorter: int) -> int:
     last = plain[longer - 1]
     short, long = _times(plain, plain[start:shorter], start), _times(plain, plain[start:longer], start)
     if short > long or (last == "作" and GIVES.match(plain, shorter)) or (last == "向" and _TOWARDS.match(plain, longer)):
+        return shorter
+    if plain.startswith(_VERBS_WITHIN, longer - 1) or (last == "受" and _ENTRUSTED.match(plain, longer)):
         return shorter
     if last in _SELDOM_GIVEN and follows(plain, shorter) == 2 and follows(plain, longer) < 2:
         return shorter

@@ -497,3 +497,9 @@ def test_a_school_in_a_list_is_nobody() -> None:
     body = "市足球协会副主席赵亮、清源中学副校长王东文、清源中学校长助理韩晓宏出席。\n清源中学校长赵立首先致辞。\n清源中学是一所足球传统学校。"
     assert names(body) == ["赵亮", "王东文", "韩晓宏", "赵立"]
     assert told("以色列国防部长加兰特、战时内阁成员甘茨等人支持。")[:1] == [("加兰特", ("以色列国防部长",), "attendee")]
+
+
+@pytest.mark.parametrize("said", ["受区政府委托作报告", "座谈", "会谈后来到企业", "来到企业", "受县委委托，通报情况"])
+def test_a_verb_behind_a_short_name_is_no_part_of_it(said) -> None:
+    assert names(f"区长彭军{said}。") == ["彭军"]
+    assert names(f"区长彭建军{said}。") == ["彭建军"]
